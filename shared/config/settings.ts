@@ -1,0 +1,58 @@
+import * as z from 'zod';
+
+const stage = z.string().regex(/^[a-z0-9-]{2,20}$/);
+const url = z.url().transform((text) => text.replace(/\/$/, ''));
+
+/** Where AWS's services are; unset on AWS, the local parts' addresses on a laptop. */
+const endpoints = {
+  DYNAMODB_ENDPOINT: url.optional(),
+  STEP_FUNCTIONS_ENDPOINT: url.optional(),
+  SES_ENDPOINT: url.optional(),
+};
+
+const common = {
+  STAGE: stage,
+  TABLE_NAME: z.string().min(3),
+  ...endpoints,
+};
+
+/** What the pages need. They have no right to Step Functions, SES or the link key. */
+export const WebSettingsSchema = z.object({
+  ...common,
+  ORGANISATION: z.string().min(1),
+  ORIGIN: url,
+  ISSUER: url,
+  CLIENT_ID: z.string().min(1),
+  ASSETS_FOLDER: z.string().min(1),
+});
+export type WebSettings = z.infer<typeof WebSettingsSchema>;
+
+/** What the tasks of the state machine need. The key of the links is a secret's name on AWS and a value on a laptop. */
+export const TaskSettingsSchema = z.object({
+  ...common,
+  ORGANISATION: z.string().min(1),
+  ORIGIN: url,
+  SENDER: z.string().min(3),
+  MAIL_CONFIGURATION_SET: z.string().optional(),
+  LINK_KEY: z.string().min(32).optional(),
+  LINK_KEY_SECRET: z.string().optional(),
+});
+export type TaskSettings = z.infer<typeof TaskSettingsSchema>;
+
+export const RelaySettingsSchema = z.object({ ...common, STATE_MACHINE_ARN: z.string().min(1) });
+export type RelaySettings = z.infer<typeof RelaySettingsSchema>;
+
+/** All missing or wrong settings at once, by name. */
+export class SettingsError extends Error {
+  constructor(problems: string[]) {
+    super(`Settings that are missing or wrong: ${problems.join('; ')}`);
+    this.name = 'SettingsError';
+  }
+}
+
+/** @throws SettingsError that names every setting at fault */
+export function readSettings<T extends z.ZodType>(schema: T, environment: NodeJS.ProcessEnv): z.output<T> {
+  const result = schema.safeParse(environment);
+  if (result.success) return result.data;
+  throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`));
+}

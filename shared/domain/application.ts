@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { statuses } from './lifecycle.ts';
+
+export const amountStatuses = ['exact', 'approximate', 'preliminary', 'awaited'] as const;
+export const continuedNeeds = ['yes', 'no', 'partly', 'unknown'] as const;
+export const natures = ['new', 'ongoing', 'keep-up'] as const;
+export const costTypes = ['staff', 'equipment', 'building', 'training', 'it', 'other'] as const;
+export type CostType = (typeof costTypes)[number];
+
+export const CostLineSchema = z.strictObject({
+  type: z.enum(costTypes),
+  amount: z.int().min(1),
+  recurrence: z.enum(['one-off', 'running']),
+});
+
+export const InvestmentSchema = z.strictObject({
+  amount: z.int().min(1),
+  inServiceOn: z.iso.date(),
+  usefulLifeYears: z.int().min(1).max(50),
+});
+
+/** What an applicant says (DOMAIN facts 11–22, 43). Amounts in whole kronor; `amount` is missing while it is awaited. */
+export const ApplicationContentSchema = z.strictObject({
+  activity: z.string().min(1),
+  nature: z.enum(natures),
+  purposeText: z.string().min(1),
+  continuationText: z.string().min(1),
+  purposeIds: z.array(z.string()).min(1),
+  withinPurpose: z.boolean(),
+  decisionExists: z.boolean(),
+  earlierFunding: z.string().optional(),
+  decisionBasis: z.string().optional(),
+  amountStatus: z.enum(amountStatuses),
+  amount: z.int().min(1).optional(),
+  costLines: z.array(CostLineSchema).max(costTypes.length),
+  investment: InvestmentSchema.optional(),
+  continuedNeed: z.strictObject({
+    answer: z.enum(continuedNeeds),
+    amount: z.int().min(1).optional(),
+    text: z.string().optional(),
+  }),
+  costObject: z.string(),
+  fundingPartId: z.string(),
+  fullTimeEquivalents: z.number().min(0).max(1000).optional(),
+  periodMonths: z.int().min(1).max(60).optional(),
+  newHires: z.boolean(),
+  newHiresMotivation: z.string().optional(),
+  existingResources: z.string().optional(),
+  sharedWith: z.string().optional(),
+  contact: z.string(),
+  manager: z.string(),
+});
+export type ApplicationContent = z.infer<typeof ApplicationContentSchema>;
+
+/** What a list needs to know of the latest decision. `amount` in kronor, 0 when rejected. */
+export const DecisionSummarySchema = z.object({
+  number: z.string(),
+  outcome: z.enum(['approved', 'rejected']),
+  amount: z.int().min(0),
+  fundingPartId: z.string().optional(),
+  costObject: z.string().optional(),
+  decidedAt: z.string(),
+});
+
+/**
+ * One application in one programme. `version` moves with what a person decides on (optimistic lock of human acts);
+ * `auditCount` and `auditHead` move with every audit row.
+ */
+export const ApplicationSchema = z.object({
+  id: z.string(),
+  programmeId: z.string(),
+  unitId: z.string(),
+  unitName: z.string(),
+  applicant: z.object({ email: z.string(), name: z.string() }),
+  content: ApplicationContentSchema,
+  status: z.enum(statuses),
+  version: z.int().min(1),
+  phase: z.enum(['decision']),
+  round: z.string(),
+  submittedAt: z.string(),
+  source: z.enum(['form', 'import']),
+  decision: DecisionSummarySchema.optional(),
+  auditCount: z.int().min(0),
+  auditHead: z.string(),
+});
+export type Application = z.infer<typeof ApplicationSchema>;
+
+/** D3's mark: within the purpose, and a decision to carry it out exists. It sorts and informs; it never blocks (DOMAIN fact 14). */
+export const hasMarkA = (content: ApplicationContent): boolean =>
+  content.withinPurpose && content.decisionExists;
+
+export const sumOfCostLines = (content: Pick<ApplicationContent, 'costLines'>): number =>
+  content.costLines.reduce((sum, line) => sum + line.amount, 0);

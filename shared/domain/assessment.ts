@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { type ApplicationContent, hasMarkA, sumOfCostLines } from './application.ts';
+import { thisYearsDepreciation } from './depreciation.ts';
+import type { Balance } from './ledger.ts';
+import { flattenPurposes, type Programme } from './programme.ts';
+
+export const warningNames = [
+  'AmountApproximate',
+  'AmountPreliminary',
+  'AmountAwaited',
+  'OutsidePurpose',
+  'NoDecisionToCarryOut',
+  'NewHires',
+  'DoubleFunding',
+  'InvestmentAboveDepreciation',
+  'CostLinesDiffer',
+  'AboveWhatIsLeft',
+  'ExistingResourcesNotDescribed',
+] as const;
+
+export const WarningSchema = z.object({
+  name: z.enum(warningNames),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+});
+export type Warning = z.infer<typeof WarningSchema>;
+
+/** The facts that the director is given before a decision. Amounts in kronor. */
+export const AssessmentSchema = z.object({
+  purposes: z.array(z.string()),
+  markA: z.boolean(),
+  left: z.array(z.object({ fundingPartId: z.string(), left: z.int() })),
+  depreciation: z.int().optional(),
+  warnings: z.array(WarningSchema),
+});
+export type Assessment = z.infer<typeof AssessmentSchema>;
+
+export type AssessmentSituation = {
+  content: ApplicationContent;
+  programme: Programme;
+  balances: Balance[];
+  /** Other applications of the same year for what looks like the same activity: `programme` is its name. */
+  alike: { activity: string; programme: string }[];
+};
+
+/** Gathers the facts; the assessment informs and never blocks (DOMAIN facts 3, 12, 14, 16, 17, 18, 20). */
+export function assess(situation: AssessmentSituation): Assessment {
+  const { content, programme, balances } = situation;
+  return {
+    purposes: flattenPurposes(programme)
+      .filter((purpose) => content.purposeIds.includes(purpose.id))
+      .map((purpose) => purpose.name),
+    markA: hasMarkA(content),
+    left: balances.map(({ fundingPartId, left }) => ({ fundingPartId, left })),
+    depreciation: depreciationOf(content, programme),
+    warnings: [
+      ...amountWarnings(situation),
+      ...purposeWarnings(content),
+      ...staffingWarnings(content),
+      ...doubleFundingWarnings(situation),
+      ...investmentWarnings(situation),
+    ],
+  };
+}
+
+function depreciationOf({ investment }: ApplicationContent, { year }: Programme): number | undefined {
+  return investment && thisYearsDepreciation({ ...investment, year });
+}
+
+const warning = (name: Warning['name'], facts: Warning['facts'] = {}): Warning => ({ name, facts });
+
+const statusWarnings = {
+  exact: [],
+  approximate: [warning('AmountApproximate')],
+  preliminary: [warning('AmountPreliminary')],
+  awaited: [warning('AmountAwaited')],
+} as const satisfies Record<ApplicationContent['amountStatus'], readonly Warning[]>;
+
+function amountWarnings({ content, balances }: AssessmentSituation): Warning[] {
+  const left = balances.find((balance) => balance.fundingPartId === content.fundingPartId)?.left ?? 0;
+  const amount = content.amount ?? 0;
+  const lines = sumOfCostLines(content);
+  return [
+    ...statusWarnings[content.amountStatus],
+    ...(amount > left ? [warning('AboveWhatIsLeft', { left: Math.max(left, 0) })] : []),
+    ...(content.amount !== undefined && lines !== amount
+      ? [warning('CostLinesDiffer', { lines, amount })]
+      : []),
+  ];
+}
+
+function purposeWarnings(content: ApplicationContent): Warning[] {
+  return [
+    ...(content.withinPurpose ? [] : [warning('OutsidePurpose')]),
+    ...(content.decisionExists ? [] : [warning('NoDecisionToCarryOut')]),
+  ];
+}
+
+function staffingWarnings(content: ApplicationContent): Warning[] {
+  return [
+    ...(content.newHires ? [warning('NewHires')] : []),
+    ...(content.existingResources ? [] : [warning('ExistingResourcesNotDescribed')]),
+  ];
+}
+
+function doubleFundingWarnings({ alike }: AssessmentSituation): Warning[] {
+  return alike.map(({ activity, programme }) => warning('DoubleFunding', { activity, programme }));
+}
+
+/** Only the current year's depreciation of an investment may be charged (DOMAIN fact 20). */
+function investmentWarnings({ content, programme }: AssessmentSituation): Warning[] {
+  const { investment } = content;
+  const depreciation = depreciationOf(content, programme);
+  if (!investment || depreciation === undefined || content.amount === undefined) return [];
+  const running = Math.max(sumOfCostLines(content) - investment.amount, 0);
+  const chargeable = running + depreciation;
+  return content.amount > chargeable
+    ? [warning('InvestmentAboveDepreciation', { depreciation, chargeable })]
+    : [];
+}

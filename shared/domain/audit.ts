@@ -1,0 +1,87 @@
+import * as z from 'zod';
+
+export const auditActions = [
+  'submitted',
+  'assessed',
+  'asked',
+  'approved',
+  'rejected',
+  'told',
+  'imported',
+  'new-round',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** What happened, before it has its place in the chain. `by` is an e-mail, or `system`. */
+export type AuditFact = {
+  action: AuditAction;
+  at: string;
+  by: string;
+  details: Record<string, string | number>;
+};
+
+/** A link of an application's hash chain: each row holds the hash of the one before (SECURITY 40). */
+export const AuditRowSchema = z.object({
+  applicationId: z.string(),
+  sequence: z.int().min(1),
+  action: z.enum(auditActions),
+  at: z.string(),
+  by: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+export type AuditRow = z.infer<typeof AuditRowSchema>;
+
+export type Hash = (text: string) => string;
+
+/** What the first row of every chain points back to. */
+export const chainStart = '';
+
+type Unhashed = Omit<AuditRow, 'hash'>;
+
+/** A fixed order of fields, so that the same row always gives the same hash. */
+function canonical(row: Unhashed): string {
+  const details = Object.entries(row.details).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([
+    row.applicationId,
+    row.sequence,
+    row.action,
+    row.at,
+    row.by,
+    details,
+    row.previousHash,
+  ]);
+}
+
+export function chainRow(
+  fact: AuditFact,
+  place: { applicationId: string; auditCount: number; auditHead: string },
+  hash: Hash,
+): AuditRow {
+  const row: Unhashed = {
+    applicationId: place.applicationId,
+    sequence: place.auditCount + 1,
+    ...fact,
+    previousHash: place.auditHead,
+  };
+  return { ...row, hash: hash(canonical(row)) };
+}
+
+/** The first fault of a chain, or undefined: a changed, removed (also the last) or reordered row. */
+export function findChainFault(
+  rows: AuditRow[],
+  kept: { auditCount: number; auditHead: string },
+  hash: Hash,
+): string | undefined {
+  let previous = chainStart;
+  for (const [index, { hash: stored, ...row }] of rows.entries()) {
+    if (row.sequence !== index + 1 || row.previousHash !== previous)
+      return `row ${index + 1} is out of order`;
+    if (hash(canonical(row)) !== stored) return `row ${index + 1} was changed`;
+    previous = stored;
+  }
+  return rows.length === kept.auditCount && previous === kept.auditHead
+    ? undefined
+    : 'the last rows are missing';
+}

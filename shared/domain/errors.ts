@@ -1,0 +1,46 @@
+/**
+ * The one list of what can go wrong by the rules of the domain. The names are also the error names in the
+ * state machine and the keys of the texts (`error.<name>`), so that each refusal reads the same everywhere.
+ */
+export const domainErrorNames = [
+  'AmountAwaited',
+  'AmountAboveApplied',
+  'AmountNotAllowed',
+  'AlreadyDecided',
+  'ApplicationChanged',
+  'ApplicationNotFound',
+  'CostObjectNotInProgramme',
+  'DelegationLimitExceeded',
+  'EarmarkedForOtherPurpose',
+  'FundingPartExceeded',
+  'FundingPartNotInProgramme',
+  'MotivationMissing',
+  'NotAllowed',
+  'NobodyToAsk',
+  'NotPossibleInStatus',
+  'OwnApplication',
+  'ProgrammeClosed',
+  'ProgrammeNotFound',
+  'PurposeNotInProgramme',
+  'SameContentSentBefore',
+  'TooManyAtOnce',
+] as const;
+
+export type DomainErrorName = (typeof domainErrorNames)[number];
+
+/** What the refusal's sentence needs to know: sums in kronor, names, earlier decisions. Never personal data in logs. */
+export type ErrorFacts = Record<string, string | number | undefined>;
+
+/** A refusal by the rules. Its `name` is one of the list above; `facts` fill in the sentence. */
+export class DomainError extends Error {
+  readonly facts: ErrorFacts;
+
+  constructor(name: DomainErrorName, facts: ErrorFacts = {}) {
+    super(name);
+    this.name = name;
+    this.facts = facts;
+  }
+}
+
+export const isDomainError = (error: unknown): error is DomainError & { name: DomainErrorName } =>
+  error instanceof DomainError;

@@ -1,0 +1,99 @@
+import { type Balance, foldLedger, type LedgerEntry } from './ledger.ts';
+
+/** What a reconciliation is handed: everything that the ledger and its balances say. */
+export type Books = {
+  entries: LedgerEntry[];
+  balances: Balance[];
+  /** Application ids whose money may never be paid out: departments (invariant 5). */
+  departmentApplications: ReadonlySet<string>;
+};
+
+export type Finding = { invariant: 1 | 2 | 3 | 4 | 5; where: string; detail: string };
+
+/** The five sentences that are always true of the money (DESIGN §4). An empty answer means that they hold. */
+export function reconcile(books: Books): Finding[] {
+  return [
+    ...committedWithinAllocated(books),
+    ...paidWithinAward(books),
+    ...balancesEqualFold(books),
+    ...everyEntryHasBasis(books),
+    ...departmentsNeverPaid(books),
+  ];
+}
+
+/** Imported history may overdraw (2018 did); decisions made here may not. */
+function committedWithinAllocated({ entries }: Books): Finding[] {
+  const withImports = new Set(
+    entries.filter((entry) => entry.basis.kind === 'import').map((entry) => partKey(entry)),
+  );
+  return [...foldLedger(entries)]
+    .filter(([key, sum]) => sum.committed - sum.released > sum.allocated && !withImports.has(key))
+    .map(([key, sum]) => ({
+      invariant: 1,
+      where: key,
+      detail: `${sum.committed - sum.released} > ${sum.allocated}`,
+    }));
+}
+
+function paidWithinAward({ entries }: Books): Finding[] {
+  return [...Map.groupBy(entries, (entry) => entry.applicationId ?? '')]
+    .filter(([applicationId]) => applicationId !== '')
+    .map(([applicationId, own]) => ({
+      applicationId,
+      paid: net(own, 'pay', 'recover'),
+      award: net(own, 'commit', 'release'),
+    }))
+    .filter(({ paid, award }) => paid > award)
+    .map(({ applicationId, paid, award }) => ({
+      invariant: 2,
+      where: applicationId,
+      detail: `${paid} > ${award}`,
+    }));
+}
+
+function balancesEqualFold({ entries, balances }: Books): Finding[] {
+  const folded = foldLedger(entries);
+  const stored = new Map(balances.map((balance) => [partKey(balance), balance]));
+  return [...new Set([...folded.keys(), ...stored.keys()])]
+    .filter((key) => !sameBalance(folded.get(key), stored.get(key)))
+    .map((key) => ({
+      invariant: 3,
+      where: key,
+      detail: 'the stored balance is not the fold of the entries',
+    }));
+}
+
+function everyEntryHasBasis({ entries }: Books): Finding[] {
+  return entries
+    .filter((entry) => (entry.type === 'allocate') !== (entry.basis.kind === 'agreement'))
+    .concat(
+      entries.filter(
+        (entry) => entry.basis.kind === 'decision' && !(entry.basis.person && entry.basis.delegation),
+      ),
+    )
+    .map((entry) => ({
+      invariant: 4,
+      where: entry.id,
+      detail: `${entry.type} rests on ${entry.basis.kind}`,
+    }));
+}
+
+function departmentsNeverPaid({ entries, departmentApplications }: Books): Finding[] {
+  return entries
+    .filter((entry) => entry.type === 'pay' && departmentApplications.has(entry.applicationId ?? ''))
+    .map((entry) => ({ invariant: 5, where: entry.id, detail: 'a department was paid' }));
+}
+
+const partKey = (item: { programmeId: string; fundingPartId: string }): string =>
+  `${item.programmeId}/${item.fundingPartId}`;
+
+const sumOf = (entries: LedgerEntry[], type: LedgerEntry['type']): number =>
+  entries.filter((entry) => entry.type === type).reduce((sum, entry) => sum + entry.amount, 0);
+
+const net = (entries: LedgerEntry[], plus: LedgerEntry['type'], minus: LedgerEntry['type']): number =>
+  sumOf(entries, plus) - sumOf(entries, minus);
+
+const totals = ['allocated', 'committed', 'released', 'paid', 'recovered', 'used', 'left'] as const;
+
+const sameBalance = (a: Balance | undefined, b: Balance | undefined): boolean =>
+  a !== undefined && b !== undefined && totals.every((total) => a[total] === b[total]);

@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { DomainError } from './errors.ts';
+
+/** Whole kronor that have moved in a funding part (DESIGN §4). `left` = allocated − committed + released. */
+export const BalanceSchema = z.object({
+  programmeId: z.string(),
+  fundingPartId: z.string(),
+  allocated: z.int(),
+  committed: z.int(),
+  released: z.int(),
+  paid: z.int(),
+  recovered: z.int(),
+  used: z.int(),
+  left: z.int(),
+});
+export type Balance = z.infer<typeof BalanceSchema>;
+
+export const ledgerTypes = ['allocate', 'commit', 'release', 'pay', 'recover', 'use'] as const;
+export type LedgerType = (typeof ledgerTypes)[number];
+
+/** What stands behind an entry (invariant 4): the agreement, a decision or an import, and for a decision its person and delegation. */
+export const LedgerBasisSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('agreement'), reference: z.string() }),
+  z.object({ kind: z.literal('decision'), number: z.string(), person: z.string(), delegation: z.string() }),
+  z.object({ kind: z.literal('import'), number: z.string(), earlierDecision: z.string() }),
+]);
+export type LedgerBasis = z.infer<typeof LedgerBasisSchema>;
+
+export const LedgerEntrySchema = z.object({
+  id: z.string(),
+  programmeId: z.string(),
+  fundingPartId: z.string(),
+  type: z.enum(ledgerTypes),
+  amount: z.int().min(0),
+  at: z.string(),
+  applicationId: z.string().optional(),
+  basis: LedgerBasisSchema,
+});
+export type LedgerEntry = z.infer<typeof LedgerEntrySchema>;
+
+const totalOf = {
+  allocate: 'allocated',
+  commit: 'committed',
+  release: 'released',
+  pay: 'paid',
+  recover: 'recovered',
+  use: 'used',
+} as const satisfies Record<LedgerType, keyof Balance>;
+
+/** How much an entry type moves `left`, per krona. */
+export const leftPerKrona: Record<LedgerType, -1 | 0 | 1> = {
+  allocate: 1,
+  commit: -1,
+  release: 1,
+  pay: 0,
+  recover: 0,
+  use: 0,
+};
+
+/** The balance attribute that an entry type adds to. */
+export const totalMovedBy = (type: LedgerType): (typeof totalOf)[LedgerType] => totalOf[type];
+
+export function emptyBalance(programmeId: string, fundingPartId: string): Balance {
+  const none = { allocated: 0, committed: 0, released: 0, paid: 0, recovered: 0, used: 0, left: 0 };
+  return { programmeId, fundingPartId, ...none };
+}
+
+/** The balance after one more entry of the same funding part. */
+export function applyEntry(balance: Balance, entry: LedgerEntry): Balance {
+  const total = totalMovedBy(entry.type);
+  return {
+    ...balance,
+    [total]: balance[total] + entry.amount,
+    left: balance.left + leftPerKrona[entry.type] * entry.amount,
+  };
+}
+
+/** Folds a ledger into balances keyed `<programme>/<part>`; what every stored balance must equal (invariant 3). */
+export function foldLedger(entries: Iterable<LedgerEntry>): Map<string, Balance> {
+  const balances = new Map<string, Balance>();
+  for (const entry of entries) {
+    const key = `${entry.programmeId}/${entry.fundingPartId}`;
+    const before = balances.get(key) ?? emptyBalance(entry.programmeId, entry.fundingPartId);
+    balances.set(key, applyEntry(before, entry));
+  }
+  return balances;
+}
+
+/** The balance of one funding part as it was at a past moment (entries at that very moment included). */
+export function balanceAt(
+  entries: LedgerEntry[],
+  programmeId: string,
+  fundingPartId: string,
+  at: string,
+): Balance {
+  return entries
+    .filter(
+      (entry) => entry.programmeId === programmeId && entry.fundingPartId === fundingPartId && entry.at <= at,
+    )
+    .reduce(applyEntry, emptyBalance(programmeId, fundingPartId));
+}
+
+/** A new decision may never overdraw a part; what history did is imported as it was (DESIGN §4). */
+export function assertFits(balance: Balance, amount: number): void {
+  if (amount > balance.left) {
+    throw new DomainError('FundingPartExceeded', {
+      fundingPartId: balance.fundingPartId,
+      amount,
+      left: Math.max(balance.left, 0),
+    });
+  }
+}

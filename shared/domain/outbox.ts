@@ -1,0 +1,30 @@
+import * as z from 'zod';
+
+/**
+ * A note to the relay, written in the same transaction as what it tells of. It holds no token:
+ * the relay reads the question, consistently, when it acts.
+ */
+export const OutboxRowSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('start-execution'),
+    id: z.string(),
+    applicationId: z.string(),
+    phase: z.enum(['decision']),
+    round: z.string(),
+    createdAt: z.string(),
+  }),
+  z.object({
+    kind: z.literal('answer-question'),
+    id: z.string(),
+    applicationId: z.string(),
+    questionSequence: z.int().min(1),
+    createdAt: z.string(),
+  }),
+]);
+export type OutboxRow = z.infer<typeof OutboxRowSchema>;
+
+/** An outbox row with what has been tried so far. */
+export type PendingOutboxRow = { row: OutboxRow; attempts: number; lastError?: string | undefined };
+
+/** What has failed this often waits for a person on the stuck page, and alarms (DESIGN §3). It is still retried. */
+export const stuckAfterAttempts = 10;

@@ -1,0 +1,100 @@
+import * as z from 'zod';
+
+const kronor = z.int().min(0);
+const localDate = z.iso.date();
+
+const PurposePartSchema = z.strictObject({ id: z.string().min(1), name: z.string().min(1) });
+
+/** Purposes form a tree of two levels (DOMAIN fact 3). */
+export const PurposeSchema = PurposePartSchema.extend({ parts: z.array(PurposePartSchema).optional() });
+
+/** A part of the grant with a balance of its own (DOMAIN fact 4). Amounts in whole kronor; `precision` when printed rounded (fact 5). */
+export const FundingPartSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  name: z.string().min(1),
+  amount: kronor,
+  national: kronor.optional(),
+  earmarkedFor: z.string().min(1).optional(),
+  precision: kronor.optional(),
+  printed: z.string().optional(),
+});
+
+const ConditionSchema = z.strictObject({ for: z.enum(['department', 'provider']), text: z.string().min(1) });
+const ForecastSchema = z.strictObject({ year: z.int(), amount: kronor, precision: kronor.optional() });
+const ReportingSchema = z.strictObject({
+  authority: z.string(),
+  due: localDate.optional(),
+  ownerRole: z.string().optional(),
+  sharedWith: z.string().optional(),
+});
+
+/** What the documents do not say and the system needs: shown as assumed in the interface. */
+const AssumedSchema = z.strictObject({
+  opens: localDate,
+  closes: localDate,
+  followUpOpens: localDate.optional(),
+  followUpDue: localDate.optional(),
+  reportDue: localDate.optional(),
+  reportOwnerRole: z.string().optional(),
+  providersMayApply: z.boolean().default(false),
+  remindAfterDays: z.int().min(1).max(200),
+  escalateAfterDays: z.int().min(1).max(200),
+  payoutWindow: z.strictObject({ opens: z.string(), closes: z.string() }).optional(),
+});
+
+/** One agreement for one year (DOMAIN facts 1–10). */
+export const ProgrammeSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]{3,80}$/),
+    name: z.string().min(1),
+    agreementTitle: z.string().optional(),
+    aliases: z.array(z.string()).optional(),
+    year: z.int().min(2000).max(2100),
+    agreementYears: z.array(z.int()).optional(),
+    agreementDate: localDate.optional(),
+    mergedFrom: z.array(z.string()).optional(),
+    diaryNumber: z.string().optional(),
+    diaryNumberVariants: z.array(z.string()).optional(),
+    category: z.int().min(1).max(3).optional(),
+    categoryRule: z.string().optional(),
+    parties: z.array(z.string()).optional(),
+    requisitionFrom: z.string().optional(),
+    populationDate: localDate.optional(),
+    costObjects: z.array(z.string().min(1)).min(1),
+    fundingParts: z.array(FundingPartSchema).min(1).max(20),
+    forecast: z.array(ForecastSchema).optional(),
+    purposes: z.array(PurposeSchema).min(1),
+    conditions: z.array(ConditionSchema).optional(),
+    reporting: ReportingSchema.optional(),
+    decisionMakerRole: z.string().optional(),
+    stated: z.strictObject({ decided: kronor.optional(), left: z.int().optional() }).optional(),
+    source: z.string().optional(),
+    assumed: AssumedSchema,
+  })
+  .refine(
+    (programme) => unique(programme.fundingParts.map((part) => part.id)),
+    'funding part ids must differ',
+  );
+
+export type Programme = z.infer<typeof ProgrammeSchema>;
+export type FundingPart = z.infer<typeof FundingPartSchema>;
+export type Purpose = z.infer<typeof PurposeSchema>;
+
+const unique = (ids: string[]): boolean => new Set(ids).size === ids.length;
+
+/** Every purpose and sub-purpose, in the agreement's order; `level` 1 or 2. */
+export function flattenPurposes(programme: Programme): { id: string; name: string; level: 1 | 2 }[] {
+  return programme.purposes.flatMap((purpose) => [
+    { id: purpose.id, name: purpose.name, level: 1 as const },
+    ...(purpose.parts ?? []).map((part) => ({ ...part, level: 2 as const })),
+  ]);
+}
+
+export function findFundingPart(programme: Programme, id: string): FundingPart | undefined {
+  return programme.fundingParts.find((part) => part.id === id);
+}
+
+/** Applications are taken from the start of `opens` to the end of `closes`, by Stockholm's calendar. */
+export function acceptsApplicationsOn(programme: Programme, localDateToday: string): boolean {
+  return programme.assumed.opens <= localDateToday && localDateToday <= programme.assumed.closes;
+}

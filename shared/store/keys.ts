@@ -1,0 +1,63 @@
+import type { Application } from '../domain/application.ts';
+import type { Question } from '../domain/question.ts';
+
+export type Key = { pk: string; sk: string };
+
+const padded = (n: number): string => String(n).padStart(8, '0');
+
+/** Every primary key of the table in one place; what is listed together sorts together. */
+export const keys = {
+  programme: (id: string): Key => ({ pk: `PROGRAMME#${id}`, sk: 'PROGRAMME' }),
+  balance: (programmeId: string, partId: string): Key => ({
+    pk: `PROGRAMME#${programmeId}`,
+    sk: `PART#${partId}`,
+  }),
+  decisionCounter: (programmeId: string): Key => ({ pk: `COUNTER#${programmeId}`, sk: 'DECISION' }),
+  ledgerEntry: (programmeId: string, partId: string, at: string, id: string): Key => ({
+    pk: `LEDGER#${programmeId}#${partId}`,
+    sk: `${at}#${id}`,
+  }),
+  application: (id: string): Key => ({ pk: `APPLICATION#${id}`, sk: 'APPLICATION' }),
+  assessment: (id: string): Key => ({ pk: `APPLICATION#${id}`, sk: 'ASSESSMENT' }),
+  question: (id: string, sequence: number): Key => ({
+    pk: `APPLICATION#${id}`,
+    sk: `QUESTION#${padded(sequence)}`,
+  }),
+  decision: (id: string, running: number): Key => ({
+    pk: `APPLICATION#${id}`,
+    sk: `DECISION#${padded(running)}`,
+  }),
+  auditRow: (id: string, sequence: number): Key => ({
+    pk: `APPLICATION#${id}`,
+    sk: `AUDIT#${padded(sequence)}`,
+  }),
+  mail: (id: string, mailId: string): Key => ({ pk: `APPLICATION#${id}`, sk: `MAIL#${mailId}` }),
+  submission: (person: string, key: string): Key => ({ pk: `SUBMISSION#${person}#${key}`, sk: 'SUBMISSION' }),
+  content: (unitId: string, hash: string): Key => ({ pk: `CONTENT#${unitId}#${hash}`, sk: 'CONTENT' }),
+  link: (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
+  outbox: (id: string): Key => ({ pk: `OUTBOX#${id}`, sk: 'OUTBOX' }),
+  person: (email: string): Key => ({ pk: `PERSON#${email}`, sk: 'PERSON' }),
+  personRole: (email: string, role: string): Key => ({ pk: `PERSON#${email}`, sk: `ROLE#${role}` }),
+  session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
+} as const;
+
+/** Keys of the index `lists`. */
+export const lists = {
+  programmes: 'PROGRAMMES',
+  programmeYear: (year: number, id: string) => `${year}#${id}`,
+  applications: (programmeId: string) => `APPLICATIONS#${programmeId}`,
+  applicationByStatus: ({ status, submittedAt, id }: Application) => `${status}#${submittedAt}#${id}`,
+  persons: (role: string) => `ROLE#${role}`,
+  openQuestions: 'OPEN-QUESTIONS',
+} as const;
+
+/** Keys of the index `owners`. */
+export const owners = {
+  unit: (unitId: string) => `UNIT#${unitId}`,
+  waitingFor: (email: string) => `WAITING#${email}`,
+  questionByTime: ({ askedAt, id }: Question) => `${askedAt}#${id}`,
+  decisions: (programmeId: string) => `DECISIONS#${programmeId}`,
+  decisionByNumber: padded,
+} as const;
+
+export const unrelayed = 'UNRELAYED';

@@ -1,0 +1,87 @@
+import type { LedgerEntry } from '../domain/ledger.ts';
+import { applyEntry, BalanceSchema, emptyBalance, LedgerEntrySchema } from '../domain/ledger.ts';
+import { type Programme, ProgrammeSchema } from '../domain/programme.ts';
+import { LostRace } from '../use-cases/optimistic.ts';
+import type { ProgrammeBooks, ProgrammeStore } from '../use-cases/ports.ts';
+import type { Table } from './client.ts';
+import { ledgerItem, transact, type Write } from './commit-act.ts';
+import { keys, lists } from './keys.ts';
+import { getItem, type Item, parseRow, queryIndex, queryPartition } from './query.ts';
+
+export function createProgrammeStore(table: Table): ProgrammeStore {
+  return {
+    find: async (id) => booksFrom(await queryPartition(table, keys.programme(id).pk)),
+    list: async () => {
+      const items = await queryIndex(table, 'lists', lists.programmes);
+      return items.map((item) => parseRow(ProgrammeSchema, item)).reverse();
+    },
+    add: (programme, allocations) => addProgramme(table, programme, allocations),
+    lastRunning: async (programmeId) => {
+      const item = await getItem(table, keys.decisionCounter(programmeId));
+      return typeof item?.running === 'number' ? item.running : 0;
+    },
+    ledger: async (programmeId, fundingPartId) => {
+      const items = await queryPartition(table, keys.ledgerEntry(programmeId, fundingPartId, '', '').pk);
+      return items.map((item) => parseRow(LedgerEntrySchema, item));
+    },
+  };
+}
+
+function booksFrom(items: Item[]): ProgrammeBooks | undefined {
+  const own = items.find((item) => item.itemType === 'Programme');
+  if (!own) return undefined;
+  const programme = parseRow(ProgrammeSchema, own);
+  const stored = items
+    .filter((item) => item.itemType === 'Balance')
+    .map((item) => parseRow(BalanceSchema, item));
+  const balances = programme.fundingParts.flatMap(
+    (part) => stored.find((balance) => balance.fundingPartId === part.id) ?? [],
+  );
+  return { programme, balances };
+}
+
+async function addProgramme(
+  table: Table,
+  programme: Programme,
+  allocations: LedgerEntry[],
+): Promise<boolean> {
+  try {
+    await transact(table, [
+      programmeWrite(table, programme),
+      ...allocations.flatMap((it) => allocationWrites(table, it)),
+    ]);
+    return true;
+  } catch (error) {
+    if (error instanceof LostRace && (await getItem(table, keys.programme(programme.id)))) return false;
+    throw error;
+  }
+}
+
+const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+const programmeWrite = (table: Table, programme: Programme): Write => ({
+  Put: {
+    TableName: table.name,
+    Item: {
+      ...keys.programme(programme.id),
+      itemType: 'Programme',
+      listPk: lists.programmes,
+      listSk: lists.programmeYear(programme.year, programme.id),
+      data: programme,
+    },
+    ...isNew,
+  },
+});
+
+function allocationWrites(table: Table, entry: LedgerEntry): Write[] {
+  const balance = applyEntry(emptyBalance(entry.programmeId, entry.fundingPartId), entry);
+  const item = {
+    ...keys.balance(entry.programmeId, entry.fundingPartId),
+    itemType: 'Balance',
+    data: balance,
+  };
+  return [
+    { Put: { TableName: table.name, Item: item, ...isNew } },
+    { Put: { TableName: table.name, Item: ledgerItem(entry), ...isNew } },
+  ];
+}

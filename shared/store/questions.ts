@@ -1,0 +1,75 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { type Question, QuestionSchema } from '../domain/question.ts';
+import { LostRace } from '../use-cases/optimistic.ts';
+import type { QuestionStore } from '../use-cases/ports.ts';
+import type { Table } from './client.ts';
+import { outboxWrite, transact } from './commit-act.ts';
+import { keys, owners } from './keys.ts';
+import { getItem, parseRow, queryIndex } from './query.ts';
+
+const LinkSchema = z.object({ applicationId: z.string(), sequence: z.int() });
+
+export function createQuestionStore(table: Table): QuestionStore {
+  const find = async (applicationId: string, sequence: number): Promise<Question | undefined> => {
+    const item = await getItem(table, keys.question(applicationId, sequence));
+    return item && parseRow(QuestionSchema, item);
+  };
+  return {
+    find,
+    findByLinkHash: async (hash) => {
+      const item = await getItem(table, keys.link(hash));
+      if (!item) return undefined;
+      const { applicationId, sequence } = parseRow(LinkSchema, item);
+      return find(applicationId, sequence);
+    },
+    waitingFor: async (email) => {
+      const items = await queryIndex(table, 'owners', owners.waitingFor(email));
+      return items.map((item) => parseRow(QuestionSchema, item));
+    },
+    keepToken: (question, taskToken) => keepToken(table, question, taskToken),
+    keepLateToken: async (question, taskToken, row) => {
+      const { applicationId, sequence } = question;
+      const token = tokenUpdate(table, applicationId, sequence, taskToken, 'answered');
+      try {
+        await transact(table, [{ Update: token }, outboxWrite(table, row)]);
+      } catch (error) {
+        // The same token twice (a retried task) finds its own row; it is on its way already.
+        if (!(error instanceof LostRace && (await getItem(table, keys.outbox(row.id))))) throw error;
+      }
+    },
+  };
+}
+
+const tokenUpdate = (
+  table: Table,
+  applicationId: string,
+  sequence: number,
+  taskToken: string,
+  status: string,
+) => ({
+  TableName: table.name,
+  Key: keys.question(applicationId, sequence),
+  UpdateExpression: 'SET #d.taskToken = :token',
+  ConditionExpression: '#d.#s = :status',
+  ExpressionAttributeNames: { '#d': 'data', '#s': 'status' },
+  ExpressionAttributeValues: { ':token': taskToken, ':status': status },
+});
+
+/** On condition that the question is open: the heart of "a lost, late or doubled signal changes nothing". */
+async function keepToken(
+  table: Table,
+  { applicationId, sequence }: Question,
+  taskToken: string,
+): Promise<boolean> {
+  try {
+    await table.client.send(
+      new UpdateCommand(tokenUpdate(table, applicationId, sequence, taskToken, 'open')),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}

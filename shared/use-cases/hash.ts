@@ -1,0 +1,11 @@
+import { createHash, createHmac } from 'node:crypto';
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/**
+ * The secret part of a mail link: HMAC(key, question id, issue number), 256 bits. It can be made again for the same mail,
+ * and only its SHA-256 is stored, before the mail goes (DESIGN §6).
+ */
+export function linkToken(key: string, questionId: string, issue: number): string {
+  return createHmac('sha256', key).update(`${questionId}\n${issue}`, 'utf8').digest('base64url');
+}

@@ -1,0 +1,49 @@
+import type { Clock } from '../domain/clock.ts';
+import { type OutboxRow, stuckAfterAttempts } from '../domain/outbox.ts';
+import type { OutboxStore, QuestionStore, Workflow } from './ports.ts';
+
+export type RelayDeps = { outbox: OutboxStore; questions: QuestionStore; workflow: Workflow; clock: Clock };
+
+/**
+ * Carries one outbox row to the state machine. Reads the current row and question, and trusts neither the order nor the
+ * content of what the stream brought; a row that is relayed already, or that nobody waits for, is done.
+ * Throws whatever the state machine threw, after it is noted on the row: the stream tries again, and so does the sweeper.
+ */
+export function createRelayOutbox({ outbox, questions, workflow, clock }: RelayDeps) {
+  return async (id: string): Promise<void> => {
+    const pending = await outbox.findPending(id);
+    if (!pending) return;
+    try {
+      await carry(pending.row);
+    } catch (error) {
+      await outbox.markFailed(id, error instanceof Error ? error.name : 'Unknown');
+      throw error;
+    }
+    await outbox.markRelayed(id, clock.now());
+  };
+
+  async function carry(row: OutboxRow): Promise<void> {
+    if (row.kind === 'start-execution') {
+      const { applicationId, phase, round } = row;
+      return workflow.start(`${applicationId}-${phase}-${round}`, { v: 1, applicationId, phase, round });
+    }
+    const question = await questions.find(row.applicationId, row.questionSequence);
+    if (!question?.taskToken || !question.outcome) return;
+    await workflow.answer(question.taskToken, { v: 1, outcome: question.outcome });
+  }
+}
+
+/**
+ * Drives every row again that the stream has not brought home, and says how many are stuck (failed ten times).
+ * One row's failure does not keep the others waiting.
+ */
+export function createSweepOutbox(deps: RelayDeps) {
+  const relay = createRelayOutbox(deps);
+  return async (): Promise<{ relayed: number; failed: number; stuck: number }> => {
+    const pending = await deps.outbox.listPending(500);
+    const results = await Promise.allSettled(pending.map(({ row }) => relay(row.id)));
+    const failed = results.filter((result) => result.status === 'rejected').length;
+    const stuck = pending.filter(({ attempts }) => attempts + 1 >= stuckAfterAttempts).length;
+    return { relayed: pending.length - failed, failed, stuck };
+  };
+}

@@ -1,0 +1,112 @@
+import type { Application, ApplicationContent } from '../domain/application.ts';
+import { chainStart } from '../domain/audit.ts';
+import type { Clock } from '../domain/clock.ts';
+import { assertContentFits } from '../domain/content-rules.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Person } from '../domain/person.ts';
+import { acceptsApplicationsOn, type Programme } from '../domain/programme.ts';
+import { localDateOf } from '../domain/stockholm-time.ts';
+import { sha256 } from './hash.ts';
+import { optimistically } from './optimistic.ts';
+import type { ApplicationStore, NewId, ProgrammeStore } from './ports.ts';
+
+export type SubmitDeps = {
+  programmes: ProgrammeStore;
+  applications: ApplicationStore;
+  clock: Clock;
+  newId: NewId;
+};
+
+export type Submission = {
+  person: Person;
+  programmeId: string;
+  content: ApplicationContent;
+  /** Made when the form was opened: the same key twice is one application (SECURITY 25). */
+  key: string;
+  /** The person has seen the warning that the same content was sent before. */
+  sendAgain?: boolean;
+};
+
+/**
+ * Hands in an application and asks the relay to start its decision phase, in one transaction. Returns its id.
+ * @throws DomainError ProgrammeNotFound, ProgrammeClosed, NotAllowed, SameContentSentBefore and what the content rules refuse
+ */
+export function createSubmitApplication({ programmes, applications, clock, newId }: SubmitDeps) {
+  return (submission: Submission): Promise<string> =>
+    optimistically(async () => {
+      const { person, key } = submission;
+      const made = await applications.findSubmission(person.email, key);
+      if (made) return made;
+      const programme = await openProgramme(submission.programmeId);
+      assertContentFits(submission.content, programme);
+      const application = applicationFrom(submission, newId(), clock.now());
+      const contentHash = sha256(JSON.stringify([submission.programmeId, submission.content]));
+      await assertNotSentBefore(application.unitId, contentHash, submission.sendAgain);
+      await applications.commit({
+        before: undefined,
+        after: application,
+        facts: [submittedFact(application)],
+        submission: { key, contentHash },
+        outbox: startRow(application),
+      });
+      return application.id;
+    });
+
+  async function openProgramme(id: string): Promise<Programme> {
+    const books = await programmes.find(id);
+    if (!books) throw new DomainError('ProgrammeNotFound');
+    const { programme } = books;
+    if (!acceptsApplicationsOn(programme, localDateOf(clock.now()))) {
+      throw new DomainError('ProgrammeClosed', {
+        opens: programme.assumed.opens,
+        closes: programme.assumed.closes,
+      });
+    }
+    return programme;
+  }
+
+  async function assertNotSentBefore(unitId: string, contentHash: string, sendAgain = false): Promise<void> {
+    if (sendAgain) return;
+    const earlier = await applications.findSameContent(unitId, contentHash);
+    if (earlier) throw new DomainError('SameContentSentBefore', { applicationId: earlier });
+  }
+}
+
+function applicationFrom(submission: Submission, id: string, now: string): Application {
+  const { person, programmeId, content } = submission;
+  if (!person.unitId || !person.unitName) throw new DomainError('NotAllowed');
+  return {
+    id,
+    programmeId,
+    unitId: person.unitId,
+    unitName: person.unitName,
+    applicant: { email: person.email, name: person.name },
+    content,
+    status: 'submitted',
+    version: 1,
+    phase: 'decision',
+    round: '1',
+    submittedAt: now,
+    source: 'form',
+    auditCount: 0,
+    auditHead: chainStart,
+  };
+}
+
+const submittedFact = (application: Application) => ({
+  action: 'submitted' as const,
+  at: application.submittedAt,
+  by: application.applicant.email,
+  details: { activity: application.content.activity, ...amountDetail(application.content.amount) },
+});
+
+const amountDetail = (amount: number | undefined) => (amount === undefined ? {} : { amount });
+
+const startRow = ({ id, phase, round, submittedAt }: Application) => ({
+  kind: 'start-execution' as const,
+  id: `start-${id}-${phase}-${round}`,
+  applicationId: id,
+  phase,
+  round,
+  createdAt: submittedAt,
+});
