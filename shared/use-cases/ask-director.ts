@@ -19,7 +19,7 @@ export type AskDeps = LoadCaseDeps & {
   letters: Letters;
   sendOnce: SendOnce;
   clock: Clock;
-  linkKey: string;
+  linkKey: () => Promise<string>;
 };
 
 export type AskRequest = PhaseRequest & { reminder: number; taskToken: string };
@@ -64,7 +64,7 @@ export function createAskDirector(deps: AskDeps) {
       askedAt: now,
       remindAt: addDays(now, programme.assumed.remindAfterDays),
       linkIssue: 1,
-      linkHash: sha256(linkToken(deps.linkKey, id, 1)),
+      linkHash: sha256(linkToken(await deps.linkKey(), id, 1)),
     };
     await deps.applications.commit({
       before: application,
@@ -86,7 +86,7 @@ export function createAskDirector(deps: AskDeps) {
 
   async function mail(question: Question, { applicationId, reminder }: AskRequest): Promise<void> {
     const { file, books } = await loadCase(deps, applicationId);
-    const token = linkToken(deps.linkKey, question.id, question.linkIssue);
+    const token = linkToken(await deps.linkKey(), question.id, question.linkIssue);
     const { askedOf: to, askedAt, sequence } = question;
     const id = reminder === 0 ? `decision-wanted-${sequence}` : `reminder-${sequence}-${reminder}`;
     await deps.sendOnce(

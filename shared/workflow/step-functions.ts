@@ -7,15 +7,14 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
+import { awsClientConfig } from '../config/aws-client.ts';
 import type { Workflow } from '../use-cases/ports.ts';
-
-const localAccess = { region: 'eu-north-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
 export type WorkflowSettings = { stateMachineArn: string; endpoint?: string | undefined };
 
 /** Step Functions, on AWS or on the laptop: an endpoint means the laptop. */
 export function createWorkflow({ stateMachineArn, endpoint }: WorkflowSettings): Workflow {
-  const client = new SFNClient(endpoint ? { ...localAccess, endpoint } : {});
+  const client = new SFNClient(awsClientConfig(endpoint));
   return {
     start: (name, input) =>
       ignoring([ExecutionAlreadyExists], async () => {

@@ -26,6 +26,8 @@ export const AskInputSchema = ExecutionInputSchema.extend({
   reminder: z.int().min(0),
   taskToken: z.string().min(1),
 });
+/** What the function itself returns; the state waits for the answer to its token. */
+export const AskOutputSchema = z.strictObject({ v: z.literal(1) });
 /** What the relay answers the task token with. */
 export const AnswerSchema = z.strictObject({ v: z.literal(1), outcome: z.enum(['approved', 'rejected']) });
 export type Answer = z.infer<typeof AnswerSchema>;

@@ -1,0 +1,22 @@
+import { lazyHandler } from '../../shared/config/lazy-handler.ts';
+import { createAskDirector } from '../../shared/use-cases/ask-director.ts';
+import { AskInputSchema, AskOutputSchema } from '../../workflows/contracts/decision-phase.ts';
+import { awsTaskParts, type TaskParts } from './composition.ts';
+import { createTaskHandler } from './task-handler.ts';
+
+/** Puts the question to the director and keeps the task token; a reminder is the same question again. */
+export function createAskTask(parts: TaskParts) {
+  const ask = createAskDirector(parts);
+  return createTaskHandler({
+    name: 'ask',
+    input: AskInputSchema,
+    output: AskOutputSchema,
+    log: parts.log,
+    run: async (request) => {
+      await ask(request);
+      return { v: 1 as const };
+    },
+  });
+}
+
+export const handler = lazyHandler(() => createAskTask(awsTaskParts()));

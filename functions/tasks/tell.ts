@@ -1,0 +1,22 @@
+import { lazyHandler } from '../../shared/config/lazy-handler.ts';
+import { createTellApplicant } from '../../shared/use-cases/tell-applicant.ts';
+import { TellInputSchema, TellOutputSchema } from '../../workflows/contracts/decision-phase.ts';
+import { awsTaskParts, type TaskParts } from './composition.ts';
+import { createTaskHandler } from './task-handler.ts';
+
+/** Mails the decision to the applicant. */
+export function createTellTask(parts: TaskParts) {
+  const tell = createTellApplicant(parts);
+  return createTaskHandler({
+    name: 'tell',
+    input: TellInputSchema,
+    output: TellOutputSchema,
+    log: parts.log,
+    run: async ({ applicationId }) => {
+      await tell(applicationId);
+      return { v: 1 as const, told: true as const };
+    },
+  });
+}
+
+export const handler = lazyHandler(() => createTellTask(awsTaskParts()));

@@ -1,0 +1,17 @@
+import { type Dictionary, dictionary } from './dictionary.ts';
+
+export const languages = ['sv', 'en'] as const;
+export type Language = (typeof languages)[number];
+export type TextKey = keyof Dictionary;
+export type TextFacts = Record<string, string | number>;
+/** Finds a text by its key and fills in `{name}` with the facts. */
+export type Translate = (key: TextKey, facts?: TextFacts) => string;
+
+export const isTextKey = (key: string): key is TextKey => Object.hasOwn(dictionary, key);
+
+export function translator(language: Language): Translate {
+  return (key, facts = {}) =>
+    dictionary[key][language].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+      String(facts[name] ?? placeholder),
+    );
+}
