@@ -80,7 +80,7 @@ function assertMayApprove(command: Approval, situation: DecisionSituation, deleg
   if (delegation.limit !== undefined && command.amount > delegation.limit) {
     throw new DomainError('DelegationLimitExceeded', { limit: delegation.limit, amount: command.amount });
   }
-  assertFits(balance, command.amount);
+  assertFits(balance, command.amount, part.name);
 }
 
 function assertAmount(amount: number, { content }: Application): void {

@@ -101,10 +101,10 @@ export function balanceAt(
 }
 
 /** A new decision may never overdraw a part; what history did is imported as it was (DESIGN §4). */
-export function assertFits(balance: Balance, amount: number): void {
+export function assertFits(balance: Balance, amount: number, fundingPart: string): void {
   if (amount > balance.left) {
     throw new DomainError('FundingPartExceeded', {
-      fundingPartId: balance.fundingPartId,
+      fundingPart,
       amount,
       left: Math.max(balance.left, 0),
     });

@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import { applicationRoutes } from './applications/routes.ts';
+import { applyRoutes } from './apply/routes.ts';
+import type { WebParts } from './composition.ts';
+import { decideRoutes } from './decide/routes.ts';
+import { formsOnly, identify, noStore, ownOrigin, requirePerson, safeHeaders, sizeLimit } from './frame/guards.ts';
+import { notFound, onError } from './frame/refusals.ts';
+import type { Site } from './frame/site.ts';
+import { languageRoutes } from './language/routes.ts';
+import { linkRoutes } from './link/routes.ts';
+import { programmeRoutes } from './programmes/routes.ts';
+import { signInRoutes } from './sign-in/routes.ts';
+import { startRoutes } from './start/routes.ts';
+import { stuckRoutes } from './stuck/routes.ts';
+
+/** The whole site: one app, served by Lambda and by the laptop alike. This is the one route table. */
+export function createApp(parts: WebParts): Hono<Site> {
+  const app = new Hono<Site>();
+  app.use(async (c, next) => {
+    c.set('parts', parts);
+    await next();
+  });
+  app.use(safeHeaders, noStore);
+  for (const [path, type, content] of assetsOf(parts)) {
+    app.get(path, (c) => c.body(content, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }));
+  }
+  app.use(identify, ownOrigin, formsOnly, sizeLimit);
+  app.route('/', signInRoutes);
+  app.route('/', languageRoutes);
+  app.route('/', linkRoutes);
+  app.use(requirePerson);
+  app.route('/', startRoutes);
+  app.route('/programmes', programmeRoutes);
+  app.route('/programmes', applyRoutes);
+  app.route('/applications', applicationRoutes);
+  app.route('/applications', decideRoutes);
+  app.route('/stuck', stuckRoutes);
+  app.notFound(notFound);
+  app.onError(onError);
+  return app;
+}
+
+const assetsOf = ({ assets }: WebParts): [path: string, type: string, content: string][] => [
+  [assets.stylesheetPath, 'text/css; charset=utf-8', assets.stylesheet],
+  [assets.iconPath, 'image/svg+xml', assets.icon],
+];

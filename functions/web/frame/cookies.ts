@@ -1,0 +1,70 @@
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import * as z from 'zod';
+import type { Journey } from '../sign-in/issuer.ts';
+import type { SiteContext } from './site.ts';
+
+/**
+ * The site's cookies. All are `__Host-`: secure, for this host alone, and for no script. `Lax`, so that the link in a
+ * mail and the way back from the issuer bring them along, while a form on another site does not.
+ */
+const names = {
+  session: 'session',
+  journey: 'sign-in',
+  target: 'target',
+  language: 'language',
+} as const;
+
+const options = { prefix: 'host', httpOnly: true, secure: true, sameSite: 'Lax', path: '/' } as const;
+const tenMinutes = 600;
+const aYear = 31_536_000;
+
+const JourneySchema = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
+
+const read = (c: SiteContext, name: string): string | undefined => getCookie(c, name, 'host');
+const drop = (c: SiteContext, name: string): void => {
+  deleteCookie(c, name, options);
+};
+
+export const sessionCookie = {
+  read: (c: SiteContext) => read(c, names.session),
+  keep: (c: SiteContext, id: string) => setCookie(c, names.session, id, options),
+  drop: (c: SiteContext) => drop(c, names.session),
+};
+
+export const languageCookie = {
+  read: (c: SiteContext) => read(c, names.language),
+  keep: (c: SiteContext, language: string) =>
+    setCookie(c, names.language, language, { ...options, maxAge: aYear }),
+};
+
+/** Where to go after sign-in. Kept here and not in `state` or `next`, so that no address carries it (SECURITY 16). */
+export const targetCookie = {
+  keep: (c: SiteContext, path: string) =>
+    setCookie(c, names.target, path, { ...options, maxAge: tenMinutes }),
+  take: (c: SiteContext): string => {
+    const path = read(c, names.target);
+    drop(c, names.target);
+    return path !== undefined && isOwnPath(path) ? path : '/';
+  },
+};
+
+export const journeyCookie = {
+  keep: (c: SiteContext, journey: Journey) =>
+    setCookie(c, names.journey, JSON.stringify(journey), { ...options, maxAge: tenMinutes }),
+  take: (c: SiteContext): Journey | undefined => {
+    const text = read(c, names.journey);
+    drop(c, names.journey);
+    return text ? parseJourney(text) : undefined;
+  },
+};
+
+function parseJourney(text: string): Journey | undefined {
+  try {
+    return JourneySchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A path of this site and nothing that a browser would read as another site (SECURITY 41: open redirect). */
+export const isOwnPath = (path: string): boolean => /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path);

@@ -1,0 +1,101 @@
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { html } from 'hono/html';
+import { secureHeaders } from 'hono/secure-headers';
+import { type Language, languages, translator } from '../../../shared/text/translate.ts';
+import { actions, button } from '../ui/button.ts';
+import { form } from '../ui/form.ts';
+import { pageTitle } from '../ui/page.ts';
+import { languageCookie, sessionCookie, targetCookie } from './cookies.ts';
+import { page } from './page.ts';
+import { refusal } from './refusals.ts';
+import type { Site, SiteContext } from './site.ts';
+
+const mebibyte = 1024 * 1024;
+const changes = (c: SiteContext): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
+
+/** No script, no frame, nothing from elsewhere; `same-origin`, so that forms still say where they come from (SECURITY 16). */
+export const safeHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'same-origin',
+  xFrameOptions: 'DENY',
+  crossOriginResourcePolicy: 'same-origin',
+});
+
+/** Pages hold what only this person may see: nothing keeps them. */
+export const noStore = createMiddleware<Site>(async (c, next) => {
+  await next();
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+});
+
+/** At most 1 MiB (SECURITY 29). */
+export const sizeLimit = bodyLimit({
+  maxSize: mebibyte,
+  onError: (c: SiteContext) => refusal(c, 413, 'refused.tooLarge.title', c.get('t')('refused.tooLarge.text')),
+});
+
+/** Only forms are read: JSON, files and the rest are refused before anything looks at them (SECURITY 29). */
+export const formsOnly = createMiddleware<Site>(async (c, next) => {
+  const type = c.req.header('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase();
+  if (changes(c) && type !== undefined && type !== 'application/x-www-form-urlencoded') {
+    return refusal(c, 415, 'refused.contentType.title', c.get('t')('refused.contentType.text'));
+  }
+  return next();
+});
+
+/**
+ * What changes something must say that it comes from this very site. A missing Origin is refused as well as a foreign one
+ * (SECURITY 41): every browser that the site supports sends it with a POST.
+ */
+export const ownOrigin = createMiddleware<Site>(async (c, next) => {
+  const { settings, log } = c.get('parts');
+  if (changes(c) && c.req.header('Origin') !== settings.ORIGIN) {
+    log.warn('ORIGIN_REFUSED');
+    return refusal(c, 403, 'refused.origin.title', c.get('t')('refused.origin.text'));
+  }
+  return next();
+});
+
+const isLanguage = (text: string | undefined): text is Language => languages.some((it) => it === text);
+
+/** Who asks, and in which language. The person comes from the directory at each request. */
+export const identify = createMiddleware<Site>(async (c, next) => {
+  const kept = languageCookie.read(c);
+  const language = isLanguage(kept) ? kept : 'sv';
+  c.set('language', language);
+  c.set('t', translator(language));
+  const id = sessionCookie.read(c);
+  c.set('person', id ? await c.get('parts').sessions.find(id) : undefined);
+  await next();
+});
+
+/**
+ * Pages for those who have signed in. A GET goes to sign-in and comes back; a POST answers 401 with everything that was
+ * typed, and is never sent to the issuer (DESIGN §6).
+ */
+export const requirePerson = createMiddleware<Site>(async (c, next) => {
+  if (c.get('person')) return next();
+  if (changes(c)) return keepWhatWasTyped(c);
+  const { pathname, search } = new URL(c.req.url);
+  targetCookie.keep(c, `${pathname}${search}`);
+  return c.redirect('/sign-in', 303);
+});
+
+async function keepWhatWasTyped(c: SiteContext) {
+  const t = c.get('t');
+  const body = new URLSearchParams(await c.req.text());
+  const fields = [...body].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
+  const signIn = html`<a class="ds-button" data-variant="secondary" href="/sign-in" target="_blank" rel="noopener">${t('refused.session.signIn')}</a>`;
+  const content = [
+    pageTitle({ title: t('refused.session.title'), lede: t('refused.session.text') }),
+    form({ action: new URL(c.req.url).pathname, body: [...fields, actions(signIn, button({ text: t('refused.session.sendAgain') }))] }),
+  ];
+  return page(c, { title: t('refused.session.title'), body: content, status: 401, hasErrors: true });
+}

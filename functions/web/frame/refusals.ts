@@ -1,0 +1,66 @@
+import { html } from 'hono/html';
+import { type DomainErrorName, isDomainError } from '../../../shared/domain/errors.ts';
+import { errorText } from '../../../shared/text/error-text.ts';
+import type { TextKey } from '../../../shared/text/translate.ts';
+import { actions, linkButton } from '../ui/button.ts';
+import type { Content } from '../ui/html.ts';
+import { pageTitle } from '../ui/page.ts';
+import { type PageOptions, page } from './page.ts';
+import type { SiteContext } from './site.ts';
+
+type Status = NonNullable<PageOptions['status']>;
+
+/** How each refusal of the domain is answered. What the rules forbid is 4xx, and nothing has been written. */
+export const statusOf: Record<DomainErrorName, Status> = {
+  AlreadyDecided: 409,
+  AmountAboveApplied: 422,
+  AmountAwaited: 422,
+  AmountNotAllowed: 422,
+  ApplicationChanged: 409,
+  ApplicationNotFound: 404,
+  CostObjectNotInProgramme: 422,
+  DelegationLimitExceeded: 422,
+  EarmarkedForOtherPurpose: 422,
+  FundingPartExceeded: 409,
+  FundingPartNotInProgramme: 422,
+  MotivationMissing: 422,
+  NobodyToAsk: 409,
+  NotAllowed: 403,
+  NotPossibleInStatus: 409,
+  OwnApplication: 403,
+  ProgrammeClosed: 422,
+  ProgrammeNotFound: 404,
+  PurposeNotInProgramme: 422,
+  SameContentSentBefore: 409,
+  TooManyAtOnce: 503,
+};
+
+/** A page that says no: what is wrong, and a way on. */
+export function refusal(c: SiteContext, status: Status, title: TextKey, text: Content, ways: Content[] = []) {
+  const t = c.get('t');
+  const home = linkButton({ href: '/', text: t('frame.toStart'), variant: 'secondary' });
+  const body = [pageTitle({ title: t(title) }), html`<p class="bl-lede">${text}</p>`, actions(...ways, home)];
+  return page(c, { title: t(title), body, status, hasErrors: true });
+}
+
+export const notFound = (c: SiteContext) =>
+  refusal(c, 404, 'refused.notFound.title', c.get('t')('refused.notFound.text'));
+
+export function notAllowed(c: SiteContext) {
+  const t = c.get('t');
+  const again = linkButton({ href: '/sign-in?again=1', text: t('refused.signInAgain') });
+  return refusal(c, 403, 'refused.notAllowed.title', t('refused.notAllowed.text'), [again]);
+}
+
+/** Expected errors are answered by name; anything else is logged by code and answered with a fixed text. */
+export function onError(error: Error, c: SiteContext) {
+  const { log } = c.get('parts');
+  if (isDomainError(error)) {
+    log.info('PAGE_REFUSED', { error: error.name });
+    if (error.name === 'ApplicationNotFound' || error.name === 'ProgrammeNotFound') return notFound(c);
+    if (error.name === 'NotAllowed') return notAllowed(c);
+    return refusal(c, statusOf[error.name], 'refused.changed.title', errorText(c.get('t'), c.get('language'), error));
+  }
+  log.error('PAGE_FAILED', error);
+  return refusal(c, 500, 'refused.unexpected.title', c.get('t')('refused.unexpected.text'));
+}

@@ -1,0 +1,23 @@
+import type { Context } from 'hono';
+import type { Person } from '../../../shared/domain/person.ts';
+import type { Language, Translate } from '../../../shared/text/translate.ts';
+import type { WebParts } from '../composition.ts';
+
+/** What every request carries: who asks, in which language, and what the site is made of. */
+export type Site = {
+  Variables: {
+    parts: WebParts;
+    language: Language;
+    t: Translate;
+    person: Person | undefined;
+  };
+};
+
+export type SiteContext = Context<Site>;
+
+/** The person who asks, on pages behind `requirePerson`. */
+export function personOf(c: SiteContext): Person {
+  const person = c.get('person');
+  if (!person) throw new Error('this route lacks requirePerson');
+  return person;
+}

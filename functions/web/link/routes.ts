@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import { sha256 } from '../../../shared/use-cases/hash.ts';
+import { notFound } from '../frame/refusals.ts';
+import type { Site } from '../frame/site.ts';
+
+const longestToken = 200;
+
+/**
+ * What mail programs add around a link is stripped: quoted-printable's `=3D` and soft line breaks, a folded line, a full
+ * stop or a bracket at the end (SECURITY 12).
+ */
+export function cleanToken(raw: string): string {
+  return raw
+    .slice(0, longestToken)
+    .replace(/=\r?\n|\s/g, '')
+    .replace(/^(=3D|<)+/i, '')
+    .replace(/(=3D|=|[.,;:!?>)\]}'"”’]|&gt;)+$/i, '');
+}
+
+/**
+ * A mail's link: a pointer, not a key. Answers 303 to a page without the token and changes nothing, whoever asks and
+ * however (SECURITY 1, 2, 12, 16). An unknown one is like any page that does not exist.
+ */
+export const linkRoutes = new Hono<Site>().get('/l/:token{.+}', async (c) => {
+  const { questions, log } = c.get('parts');
+  const question = await questions.findByLinkHash(sha256(cleanToken(c.req.param('token'))));
+  if (!question) {
+    log.info('LINK_UNKNOWN');
+    return notFound(c);
+  }
+  return c.redirect(`/applications/${question.applicationId}/decide`, 303);
+});

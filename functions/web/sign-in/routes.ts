@@ -1,0 +1,52 @@
+import { Hono } from 'hono';
+import type { SignInRefusal } from '../../../shared/use-cases/sessions.ts';
+import { journeyCookie, sessionCookie, targetCookie } from '../frame/cookies.ts';
+import { page } from '../frame/page.ts';
+import { refusal } from '../frame/refusals.ts';
+import type { Site, SiteContext } from '../frame/site.ts';
+import { actions, linkButton } from '../ui/button.ts';
+import { pageTitle } from '../ui/page.ts';
+import { callbackPath } from './issuer.ts';
+
+/** Leaving for the issuer, coming back with a session, and signing out. */
+export const signInRoutes = new Hono<Site>()
+  .get('/sign-in', async (c) => {
+    const { url, journey } = await c.get('parts').issuer.leave(c.req.query('again') !== undefined);
+    journeyCookie.keep(c, journey);
+    return c.redirect(url, 303);
+  })
+  .get(callbackPath, arrive)
+  .post('/sign-out', async (c) => {
+    const id = sessionCookie.read(c);
+    if (id) await c.get('parts').sessions.close(id);
+    sessionCookie.drop(c);
+    return c.redirect('/signed-out', 303);
+  })
+  .get('/signed-out', (c) => {
+    const t = c.get('t');
+    const again = linkButton({ href: '/sign-in?again=1', text: t('frame.signIn') });
+    const body = [pageTitle({ title: t('signedOut.title'), lede: t('signedOut.text') }), actions(again)];
+    return page(c, { title: t('signedOut.title'), body });
+  });
+
+/** A journey that we did not start, or that is over, is no sign-in (SECURITY 41: login CSRF). */
+async function arrive(c: SiteContext) {
+  const { issuer, sessions, log } = c.get('parts');
+  const journey = journeyCookie.take(c);
+  if (!journey) return refuse(c, 'failed');
+  try {
+    const opened = await sessions.open(await issuer.arrive(new URL(c.req.url).search, journey));
+    if ('refusal' in opened) return refuse(c, opened.refusal);
+    sessionCookie.keep(c, opened.id);
+  } catch (error) {
+    log.warn('SIGN_IN_REFUSED', { error: error instanceof Error ? error.name : 'unknown' });
+    return refuse(c, 'failed');
+  }
+  return c.redirect(targetCookie.take(c), 303);
+}
+
+function refuse(c: SiteContext, reason: SignInRefusal | 'failed') {
+  const t = c.get('t');
+  const again = linkButton({ href: '/sign-in?again=1', text: t('signIn.again') });
+  return refusal(c, reason === 'failed' ? 400 : 403, 'signIn.refused.title', t(`signIn.${reason}`), [again]);
+}
