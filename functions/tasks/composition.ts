@@ -1,16 +1,14 @@
 import { readSettings, type TaskSettings, TaskSettingsSchema } from '../../shared/config/settings.ts';
-import { type Clock, systemClock } from '../../shared/domain/clock.ts';
-import { createLog } from '../../shared/log/log.ts';
+import { awsSurroundings, type Surroundings } from '../../shared/config/surroundings.ts';
 import { createLetters } from '../../shared/mail/letters.ts';
 import { createLinkKey } from '../../shared/mail/link-key.ts';
 import { createSesMailer } from '../../shared/mail/ses-mailer.ts';
-import { createTable } from '../../shared/store/client.ts';
 import { createStore } from '../../shared/store/store.ts';
 import { createSendOnce } from '../../shared/use-cases/send-once.ts';
 
 /** What every task is made of. The clock is the system's on AWS and a movable one on a laptop. */
-export function composeTask(settings: TaskSettings, clock: Clock) {
-  const store = createStore(createTable({ name: settings.TABLE_NAME, endpoint: settings.DYNAMODB_ENDPOINT }));
+export function composeTask(settings: TaskSettings, { clock, log, table }: Surroundings) {
+  const store = createStore(table);
   const mailer = createSesMailer({
     sender: settings.SENDER,
     configurationSet: settings.MAIL_CONFIGURATION_SET,
@@ -19,7 +17,7 @@ export function composeTask(settings: TaskSettings, clock: Clock) {
   return {
     ...store,
     clock,
-    log: createLog('tasks'),
+    log,
     linkKey: createLinkKey(settings),
     letters: createLetters({ origin: settings.ORIGIN, organisation: settings.ORGANISATION }),
     sendOnce: createSendOnce({ mails: store.mails, mailer, clock }),
@@ -29,5 +27,7 @@ export function composeTask(settings: TaskSettings, clock: Clock) {
 export type TaskParts = ReturnType<typeof composeTask>;
 
 /** The parts of a task on AWS: settings from the environment, the system's clock. */
-export const awsTaskParts = (): TaskParts =>
-  composeTask(readSettings(TaskSettingsSchema, process.env), systemClock);
+export function awsTaskParts(): TaskParts {
+  const settings = readSettings(TaskSettingsSchema, process.env);
+  return composeTask(settings, awsSurroundings('tasks', settings));
+}

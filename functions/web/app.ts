@@ -3,7 +3,15 @@ import { applicationRoutes } from './applications/routes.ts';
 import { applyRoutes } from './apply/routes.ts';
 import type { WebParts } from './composition.ts';
 import { decideRoutes } from './decide/routes.ts';
-import { formsOnly, identify, noStore, ownOrigin, requirePerson, safeHeaders, sizeLimit } from './frame/guards.ts';
+import {
+  formsOnly,
+  identify,
+  noStore,
+  ownOrigin,
+  requirePerson,
+  safeHeaders,
+  sizeLimit,
+} from './frame/guards.ts';
 import { notFound, onError } from './frame/refusals.ts';
 import type { Site } from './frame/site.ts';
 import { languageRoutes } from './language/routes.ts';
@@ -22,7 +30,9 @@ export function createApp(parts: WebParts): Hono<Site> {
   });
   app.use(safeHeaders, noStore);
   for (const [path, type, content] of assetsOf(parts)) {
-    app.get(path, (c) => c.body(content, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }));
+    app.get(path, (c) =>
+      c.body(content, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }),
+    );
   }
   app.use(identify, ownOrigin, formsOnly, sizeLimit);
   app.route('/', signInRoutes);

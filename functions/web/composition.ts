@@ -1,8 +1,7 @@
 import { ulid } from 'ulid';
 import { readSettings, type WebSettings, WebSettingsSchema } from '../../shared/config/settings.ts';
-import { type Clock, systemClock } from '../../shared/domain/clock.ts';
-import { createLog } from '../../shared/log/log.ts';
-import { createTable } from '../../shared/store/client.ts';
+import { awsSurroundings, type Surroundings } from '../../shared/config/surroundings.ts';
+import { systemClock } from '../../shared/domain/clock.ts';
 import { createStore } from '../../shared/store/store.ts';
 import { createDecideApplication } from '../../shared/use-cases/decide-application.ts';
 import { createSessions } from '../../shared/use-cases/sessions.ts';
@@ -11,8 +10,12 @@ import { createIssuer } from './sign-in/issuer.ts';
 import { type AssetFolders, loadAssets } from './ui/assets.ts';
 
 /** Sessions and sign-in follow real time, whatever the clock of the domain says (DESIGN §8). */
-export function composeWeb(settings: WebSettings, clock: Clock, folders?: AssetFolders) {
-  const store = createStore(createTable({ name: settings.TABLE_NAME, endpoint: settings.DYNAMODB_ENDPOINT }));
+export function composeWeb(
+  settings: WebSettings,
+  { clock, log, table }: Surroundings,
+  folders?: AssetFolders,
+) {
+  const store = createStore(table);
   const { programmes, applications, questions, outbox, directory } = store;
   const parts = { programmes, applications, clock, newId: () => ulid() };
   return {
@@ -21,7 +24,7 @@ export function composeWeb(settings: WebSettings, clock: Clock, folders?: AssetF
     outbox,
     directory,
     settings,
-    log: createLog('web'),
+    log,
     assets: loadAssets(folders),
     sessions: createSessions({ sessions: store.sessions, directory, clock: systemClock }),
     issuer: createIssuer({ issuer: settings.ISSUER, clientId: settings.CLIENT_ID, origin: settings.ORIGIN }),
@@ -35,5 +38,9 @@ export type WebParts = ReturnType<typeof composeWeb>;
 export function awsWebParts(): WebParts {
   const settings = readSettings(WebSettingsSchema, process.env);
   const folder = settings.ASSETS_FOLDER;
-  return composeWeb(settings, systemClock, { components: folder, theme: folder, own: folder });
+  return composeWeb(settings, awsSurroundings('web', settings), {
+    components: folder,
+    theme: folder,
+    own: folder,
+  });
 }

@@ -1,14 +1,13 @@
 import middy from '@middy/core';
-import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from 'aws-lambda';
-import { handle } from 'hono/aws-lambda';
+import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { lazyHandler } from '../../shared/config/lazy-handler.ts';
 import { createApp } from './app.ts';
 import { awsWebParts } from './composition.ts';
 
+type Answer = Awaited<ReturnType<ReturnType<typeof handle>>>;
+
 /** The site behind the HTTP API. */
 export const handler = lazyHandler(() => {
   const serve = handle(createApp(awsWebParts()));
-  return middy<APIGatewayProxyEventV2, APIGatewayProxyResultV2>().handler((event, context) =>
-    serve(event as Parameters<typeof serve>[0], context),
-  );
+  return middy<LambdaEvent, Answer>().handler((event) => serve(event));
 });

@@ -5,7 +5,6 @@ const url = z.url().transform((text) => text.replace(/\/$/, ''));
 
 /** Where AWS's services are; unset on AWS, the local parts' addresses on a laptop. */
 const endpoints = {
-  DYNAMODB_ENDPOINT: url.optional(),
   STEP_FUNCTIONS_ENDPOINT: url.optional(),
   SES_ENDPOINT: url.optional(),
 };

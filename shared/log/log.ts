@@ -16,12 +16,12 @@ export function createLog(service: string): Log {
   return {
     info: (code, facts = {}) => logger.info(code, facts),
     warn: (code, facts = {}) => logger.warn(code, facts),
-    error: (code, error, facts = {}) => logger.error(code, { ...facts, ...describe(error) }),
+    error: (code, error, facts = {}) => logger.error(code, { ...facts, ...describeError(error) }),
   };
 }
 
 /** The error's name and place, but not its message: a message may quote what somebody typed. */
-function describe(error: unknown): LogFacts {
+export function describeError(error: unknown): LogFacts {
   if (!(error instanceof Error)) return { error: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
   return { error: error.name, at: frames.slice(0, 4).join(' | ').trim() };

@@ -1,9 +1,12 @@
+import { decide } from './decide.ts';
 import { domainProblems } from './domain-problems.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
+import { imports } from './import.ts';
 import { mails } from './mails.ts';
+import { pages } from './pages.ts';
 import { terms } from './terms.ts';
 
 /** The one dictionary: every text for people, Swedish with the English beside it. */
-export const dictionary = { ...terms, ...errors, ...domainProblems, ...mails, ...frame } as const;
+export const dictionary = { ...terms, ...errors, ...domainProblems, ...mails, ...decide, ...frame, ...pages, ...imports } as const;
 export type Dictionary = typeof dictionary;

@@ -7,7 +7,11 @@ const instant = /^\d{4}-\d{2}-\d{2}T/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A refusal as a sentence: sums in kronor, days and moments as people write them. */
-export function errorText(t: Translate, language: Language, error: DomainError & { name: DomainErrorName }): string {
+export function errorText(
+  t: Translate,
+  language: Language,
+  error: DomainError & { name: DomainErrorName },
+): string {
   return t(`error.${error.name}`, shown(error.facts, language));
 }
 

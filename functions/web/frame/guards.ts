@@ -91,11 +91,16 @@ export const requirePerson = createMiddleware<Site>(async (c, next) => {
 async function keepWhatWasTyped(c: SiteContext) {
   const t = c.get('t');
   const body = new URLSearchParams(await c.req.text());
-  const fields = [...body].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
+  const fields = [...body].map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  );
   const signIn = html`<a class="ds-button" data-variant="secondary" href="/sign-in" target="_blank" rel="noopener">${t('refused.session.signIn')}</a>`;
   const content = [
     pageTitle({ title: t('refused.session.title'), lede: t('refused.session.text') }),
-    form({ action: new URL(c.req.url).pathname, body: [...fields, actions(signIn, button({ text: t('refused.session.sendAgain') }))] }),
+    form({
+      action: new URL(c.req.url).pathname,
+      body: [...fields, actions(signIn, button({ text: t('refused.session.sendAgain') }))],
+    }),
   ];
   return page(c, { title: t('refused.session.title'), body: content, status: 401, hasErrors: true });
 }

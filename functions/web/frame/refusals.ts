@@ -59,7 +59,12 @@ export function onError(error: Error, c: SiteContext) {
     log.info('PAGE_REFUSED', { error: error.name });
     if (error.name === 'ApplicationNotFound' || error.name === 'ProgrammeNotFound') return notFound(c);
     if (error.name === 'NotAllowed') return notAllowed(c);
-    return refusal(c, statusOf[error.name], 'refused.changed.title', errorText(c.get('t'), c.get('language'), error));
+    return refusal(
+      c,
+      statusOf[error.name],
+      'refused.changed.title',
+      errorText(c.get('t'), c.get('language'), error),
+    );
   }
   log.error('PAGE_FAILED', error);
   return refusal(c, 500, 'refused.unexpected.title', c.get('t')('refused.unexpected.text'));

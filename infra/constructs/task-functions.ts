@@ -1,0 +1,83 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import type { GrantTable } from './grant-table.ts';
+import type { Mail } from './mail.ts';
+import { TrailFunction } from './trail-function.ts';
+
+/** By the names that `workflows/grant.asl.json` calls them. */
+const tasks = {
+  AcknowledgeFunction: {
+    file: 'acknowledge',
+    mails: true,
+    description: 'Mails that an application has arrived',
+  },
+  AssessFunction: { file: 'assess', mails: false, description: 'Gathers the facts for the director' },
+  AskFunction: { file: 'ask', mails: true, description: 'Puts the question to the director' },
+  CheckAnswerFunction: {
+    file: 'check-answer',
+    mails: false,
+    description: 'Looks whether the answer has come',
+  },
+  NextRoundFunction: {
+    file: 'next-round',
+    mails: false,
+    description: 'Hands the waiting on to the next round',
+  },
+  TellFunction: { file: 'tell', mails: true, description: 'Mails the decision to the applicant' },
+};
+export type TaskName = keyof typeof tasks;
+const taskNames: TaskName[] = [
+  'AcknowledgeFunction',
+  'AssessFunction',
+  'AskFunction',
+  'CheckAnswerFunction',
+  'NextRoundFunction',
+  'TellFunction',
+];
+
+type TaskFunctionsProps = {
+  table: GrantTable;
+  mail: Mail;
+  linkKey: Secret;
+  environment: Record<string, string>;
+  /** What those need besides that send mail. */
+  mailEnvironment: Record<string, string>;
+};
+
+/** One function per task of the state machine: all may touch the table, some send mail, one makes links. */
+export class TaskFunctions extends Construct {
+  readonly byName: Record<TaskName, TrailFunction>;
+
+  constructor(scope: Construct, id: string, props: TaskFunctionsProps) {
+    super(scope, id);
+    const build = (name: TaskName) => this.#build(name, props);
+    this.byName = {
+      AcknowledgeFunction: build('AcknowledgeFunction'),
+      AssessFunction: build('AssessFunction'),
+      AskFunction: build('AskFunction'),
+      CheckAnswerFunction: build('CheckAnswerFunction'),
+      NextRoundFunction: build('NextRoundFunction'),
+      TellFunction: build('TellFunction'),
+    };
+    props.linkKey.grantRead(this.byName.AskFunction.role);
+    this.byName.AskFunction.lambda.addEnvironment('LINK_KEY_SECRET', props.linkKey.secretArn);
+  }
+
+  get all(): TrailFunction[] {
+    return taskNames.map((name) => this.byName[name]);
+  }
+
+  #build(name: TaskName, { table, mail, environment, mailEnvironment }: TaskFunctionsProps): TrailFunction {
+    const { file, mails, description } = tasks[name];
+    const task = new TrailFunction(this, name.replace(/Function$/, ''), {
+      entry: `functions/tasks/${file}.ts`,
+      description,
+      timeout: Duration.seconds(30),
+      environment: { ...environment, ...(mails && mailEnvironment) },
+    });
+    table.grantItems(task.role);
+    if (mails) mail.grantSend(task.role);
+    return task;
+  }
+}

@@ -1,0 +1,30 @@
+import type { OutboxStore } from '../../shared/use-cases/ports.ts';
+import type { Runner } from './step-functions/runner.ts';
+import type { StreamPoller } from './stream-poller.ts';
+
+export type DrainDeps = {
+  poller: StreamPoller;
+  runner: Runner;
+  outbox: OutboxStore;
+  sweep(): Promise<unknown>;
+};
+
+const quietRounds = 2;
+const mostRounds = 200;
+
+/**
+ * Waits until nothing is under way: the stream is read, executions wait or have ended, and the outbox is empty. What the
+ * stream has not brought home is swept. Gives up after many rounds, when a row fails again and again.
+ */
+export function createDrain({ poller, runner, outbox, sweep }: DrainDeps) {
+  return async (): Promise<void> => {
+    let quiet = 0;
+    for (let round = 0; quiet < quietRounds && round < mostRounds; round += 1) {
+      await poller.idle();
+      await runner.idle();
+      const pending = await outbox.listPending(1);
+      quiet = pending.length === 0 ? quiet + 1 : 0;
+      if (pending.length > 0) await sweep();
+    }
+  };
+}

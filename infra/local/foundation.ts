@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import type { Surroundings } from '../../shared/config/surroundings.ts';
+import { createTable } from '../../shared/store/client.ts';
+import { createStore } from '../../shared/store/store.ts';
+import { createLocalClock } from './clock.ts';
+import { ensureTable } from './create-table.ts';
+import { startDynamoDbLocal } from './dynamodb-local.ts';
+import { keepSecret } from './keep-secret.ts';
+import { createFileLog, createMemoryLog } from './local-log.ts';
+import { createLocalPersons } from './local-persons.ts';
+import { startMailbox } from './mailbox.ts';
+import { choosePorts } from './ports-of-parts.ts';
+import { startSignIn } from './sign-in.ts';
+import type { StopList } from './stop-list.ts';
+import type { SystemOptions } from './system.ts';
+
+export const tableName = 'bidragsled';
+const clientId = 'bidragsled';
+
+export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
+
+/** The parts that everything else stands on: clock, table, mailbox, sign-in. */
+export async function layFoundation({ data, startsAt, onTable }: SystemOptions, stops: StopList) {
+  const file = (name: string) => ('folder' in data ? join(data.folder, name) : undefined);
+  const ports = await choosePorts();
+  const clockFile = file('clock');
+  const clock = createLocalClock({ startsAt, ...(clockFile ? { file: clockFile } : {}) });
+  stops.add('clock', () => clock.stop());
+  const dynamodb = await startDatabase(data, ports.dynamodb, file('dynamodb.pid'), stops);
+  const table = createTable({ name: tableName, endpoint: dynamodb.endpoint });
+  onTable?.(table);
+  stops.add('table client', () => table.client.destroy());
+  const persons = createLocalPersons(createStore(table).directory);
+  const origin = `http://localhost:${ports.site}`;
+  const keepIn = file('mails.json');
+  const mail = { port: ports.ses, viewerPort: ports.mailbox, persons, clock };
+  const [mailbox, signIn] = await Promise.all([
+    stops.keep('mailbox', startMailbox(keepIn ? { ...mail, keepIn } : mail)),
+    stops.keep('sign-in', startSignIn({ port: ports.signIn, redirectUris: [`${origin}/sign-in/callback`], clientId, persons })),
+    ensureTable({ endpoint: dynamodb.endpoint, name: tableName }),
+  ]);
+  const logFile = file('log.jsonl');
+  const log = logFile ? createFileLog(logFile) : createMemoryLog();
+  const surroundings: Surroundings = { clock, log, table };
+  const settings = settingsOf({
+    origin,
+    issuer: signIn.issuer,
+    ses: mailbox.endpoint,
+    linkKey: keepSecret(file('link-key')),
+  });
+  return { clock, dynamodb, table, mailbox, signIn, origin, ports, surroundings, settings };
+}
+
+async function startDatabase(
+  data: SystemOptions['data'],
+  port: number,
+  pidFile: string | undefined,
+  stops: StopList,
+) {
+  const where = 'folder' in data ? { folder: join(data.folder, 'dynamodb') } : data;
+  const dynamodb = await startDynamoDbLocal(where, { port, ...(pidFile ? { pidFile } : {}) });
+  stops.add('DynamoDB Local', () => dynamodb.stop());
+  return dynamodb;
+}
+
+type Found = { origin: string; issuer: string; ses: string; linkKey: string };
+
+/** The settings that AWS gives in the environment. */
+const settingsOf = ({ origin, issuer, ses, linkKey }: Found) => ({
+  STAGE: 'local',
+  TABLE_NAME: tableName,
+  ORGANISATION: 'Regionen (demonstration)',
+  ORIGIN: origin,
+  ISSUER: issuer,
+  CLIENT_ID: clientId,
+  ASSETS_FOLDER: 'node_modules',
+  SENDER: 'bidragsled@example.org',
+  SES_ENDPOINT: ses,
+  LINK_KEY: linkKey,
+});

@@ -1,0 +1,61 @@
+import { createFirstLoad } from './first-load.ts';
+import { checkDataVersion } from './data-version.ts';
+import { localFolder, writeAddresses } from './local-folder.ts';
+import { onParentGone } from './parent-watch.ts';
+import { StartError } from './start-error.ts';
+import { takeStartLock } from './start-lock.ts';
+import { type LocalSystem, startSystem } from './system.ts';
+
+const dataVersion = '1';
+/** Stockholm's 8 January 2019, 09:00: the day after the programme of 2019 opens. The first load plays until the 14th. */
+const startsAt = '2019-01-08T08:00:00.000Z';
+
+const say = (line: string): void => console.log(line);
+
+/** `npm start`: everything, on this machine, until Ctrl-C. */
+async function start(): Promise<void> {
+  const began = performance.now();
+  const folder = localFolder();
+  const lock = takeStartLock(folder);
+  try {
+    checkDataVersion(folder, dataVersion);
+    const system = await startSystem({ data: { folder }, startsAt, onProgress: (part) => say(`  starting ${part} …`) });
+    await createFirstLoad(system, say).run();
+    writeAddresses(folder, { ...system.addresses, table: system.table.name });
+    lock.announce(system.addresses.site);
+    welcome(system, (performance.now() - began) / 1000);
+    await untilAskedToStop();
+    say('\nStopping …');
+    await system.stop();
+    say('Stopped. Everything is kept; npm start goes on from here.');
+  } finally {
+    lock.release();
+  }
+}
+
+function welcome({ addresses, clock }: LocalSystem, seconds: number): void {
+  say(`
+Bidragsled is ready (${seconds.toFixed(1)} s). The clock says ${clock.now().slice(0, 10)}.
+
+  The site      ${addresses.site}
+  The mailbox   ${addresses.mailbox}     every mail that the system sends
+  Sign-in       choose a person on the page that opens: HoS-direktör decides, a unit applies
+
+  npm run clock -- 2019-02-01   moves the clock    ·    Ctrl-C stops everything`);
+}
+
+/** Ctrl-C, a polite kill, or the death of the process that started this one. */
+function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+    onParentGone(() => resolve());
+  });
+}
+
+try {
+  await start();
+  process.exit(0);
+} catch (error) {
+  console.error(error instanceof StartError ? error.message : error);
+  process.exit(1);
+}

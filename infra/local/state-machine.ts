@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import type { Context } from 'aws-lambda';
+import { createAcknowledgeTask } from '../../functions/tasks/acknowledge.ts';
+import { createAskTask } from '../../functions/tasks/ask.ts';
+import { createAssessTask } from '../../functions/tasks/assess.ts';
+import { createCheckAnswerTask } from '../../functions/tasks/check-answer.ts';
+import type { TaskParts } from '../../functions/tasks/composition.ts';
+import { createNextRoundTask } from '../../functions/tasks/next-round.ts';
+import { createTellTask } from '../../functions/tasks/tell.ts';
+import { lambdaContext } from './lambda-context.ts';
+import type { Invoke, StateMachine } from './step-functions/runner.ts';
+
+export const stateMachineName = 'grant';
+
+/** The functions behind the definition's substitutions, as CDK fills them in with Lambda functions. */
+const tasks = {
+  AcknowledgeFunction: createAcknowledgeTask,
+  AssessFunction: createAssessTask,
+  AskFunction: createAskTask,
+  CheckAnswerFunction: createCheckAnswerTask,
+  NextRoundFunction: createNextRoundTask,
+  TellFunction: createTellTask,
+};
+
+/** The very definition that AWS runs; each function is called by the name of its placeholder. */
+export function loadGrantMachine(): StateMachine {
+  const text = readFileSync(new URL('../../workflows/grant.asl.json', import.meta.url), 'utf8');
+  const filled = text.replace(/\$\{(\w+)\}/g, (_placeholder, name: string) => name);
+  return { name: stateMachineName, definition: JSON.parse(filled) };
+}
+
+type TaskHandler = (event: never, context: Context) => unknown;
+
+/** Calls the handlers as Lambda would, in this process. */
+export function createInvoke(parts: TaskParts): Invoke {
+  const handlers = new Map<string, TaskHandler>(
+    Object.entries(tasks).map(([name, create]) => [name, create(parts)]),
+  );
+  return async (functionName, payload) => {
+    const handler = handlers.get(functionName);
+    if (!handler) throw new Error(`no function is called ${functionName}`);
+    // What a handler takes is checked by its own contract, at run time, as on AWS.
+    return handler(payload as never, lambdaContext(functionName));
+  };
+}

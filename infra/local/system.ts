@@ -1,0 +1,94 @@
+import type { Instant } from '../../shared/domain/clock.ts';
+import type { Table } from '../../shared/store/client.ts';
+import { createStore } from '../../shared/store/store.ts';
+import { startClockService } from './clock-service.ts';
+import { createDrain } from './drain.ts';
+import { type Foundation, layFoundation } from './foundation.ts';
+import { closeServer } from './listen.ts';
+import { createMoveClock } from './move-clock.ts';
+import { startRelay } from './relay.ts';
+import { startSite } from './site.ts';
+import { createStopList, type StopList } from './stop-list.ts';
+import { startWorkflow } from './workflow.ts';
+
+/** Where each part answers. */
+export type Addresses = {
+  site: string;
+  mailbox: string;
+  signIn: string;
+  clock: string;
+  dynamodb: string;
+  stepFunctions: string;
+  ses: string;
+};
+
+export type SystemOptions = {
+  /** On disk, so that the next start goes on where this one stopped; or in memory, gone at the end. */
+  data: { folder: string } | { inMemory: true };
+  /** Where the clock stands at the very first start. */
+  startsAt: Instant;
+  onProgress?: (text: string) => void;
+  /** Tests put faults in front of the real table here. */
+  onTable?: (table: Table) => void;
+};
+
+export type LocalSystem = Awaited<ReturnType<typeof startSystem>>;
+
+/**
+ * Starts the whole system on this machine: the real table, mail, sign-in, the state machine from its definition, the
+ * relay and the site. What has started is stopped again when a later part cannot start.
+ * @throws StartError in one clear sentence
+ */
+export async function startSystem(options: SystemOptions) {
+  const stops = createStopList();
+  try {
+    return await startParts(options, stops);
+  } catch (error) {
+    await stops.stopAll().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function startParts(options: SystemOptions, stops: StopList) {
+  const say = options.onProgress ?? (() => undefined);
+  say('database, mailbox and sign-in');
+  const foundation = await layFoundation(options, stops);
+  const { clock, table, surroundings, ports } = foundation;
+  say('state machine and relay');
+  const runner = await startWorkflow(foundation, stops);
+  const relay = await startRelay(foundation, runner, stops);
+  say('site');
+  const web = await startSite(foundation, stops);
+  const store = createStore(table);
+  const drain = createDrain({ poller: relay.poller, runner, outbox: store.outbox, sweep: relay.sweep });
+  const moveClock = createMoveClock({ clock, runner, drain });
+  const clockService = await startClockService({ clock, runner, move: moveClock, port: ports.clock });
+  stops.add('clock service', () => closeServer(clockService.server));
+  return {
+    addresses: addressesOf(foundation, runner.endpoint, clockService.address),
+    store,
+    web,
+    table,
+    clock,
+    runner,
+    relay,
+    log: surroundings.log,
+    mailbox: foundation.mailbox,
+    drain,
+    moveClock,
+    stop: () => stops.stopAll(),
+  };
+}
+
+function addressesOf(foundation: Foundation, stepFunctions: string, clock: string): Addresses {
+  const { origin, mailbox, signIn, dynamodb } = foundation;
+  return {
+    site: origin,
+    mailbox: mailbox.viewer,
+    signIn: signIn.issuer,
+    clock,
+    dynamodb: dynamodb.endpoint,
+    stepFunctions,
+    ses: mailbox.endpoint,
+  };
+}

@@ -1,0 +1,21 @@
+import { composeTask } from '../../functions/tasks/composition.ts';
+import type { Foundation } from './foundation.ts';
+import { createInvoke, loadGrantMachine } from './state-machine.ts';
+import { createDynamoDbExecutionStore } from './step-functions/dynamodb-execution-store.ts';
+import { type Runner, startRunner } from './step-functions/runner.ts';
+import type { StopList } from './stop-list.ts';
+
+/** Step Functions with the grant's definition and its tasks; executions that were under way go on. */
+export async function startWorkflow(foundation: Foundation, stops: StopList): Promise<Runner> {
+  const { settings, surroundings, clock, dynamodb, ports } = foundation;
+  const runner = await startRunner({
+    machines: [loadGrantMachine()],
+    invoke: createInvoke(composeTask(settings, surroundings)),
+    clock,
+    store: await createDynamoDbExecutionStore({ endpoint: dynamodb.endpoint }),
+    port: ports.stepFunctions,
+    onUnexpected: (error) => surroundings.log.error('TASK_FAILED', error, { where: 'runner' }),
+  });
+  stops.add('Step Functions', () => runner.stop());
+  return runner;
+}

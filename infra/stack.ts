@@ -1,0 +1,100 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { StageConfig } from './config/stage-config.ts';
+import { Alarms, type Watched } from './constructs/alarms.ts';
+import { Board } from './constructs/board.ts';
+import { createEncryptionKey } from './constructs/encryption-key.ts';
+import { FrontDoor } from './constructs/front-door.ts';
+import { GrantTable } from './constructs/grant-table.ts';
+import { createLinkKey } from './constructs/link-key.ts';
+import { Mail } from './constructs/mail.ts';
+import { Relay } from './constructs/relay.ts';
+import { type Issuer, SignIn } from './constructs/sign-in.ts';
+import { TaskFunctions } from './constructs/task-functions.ts';
+import { Timer } from './constructs/timer.ts';
+import { Web } from './constructs/web.ts';
+import { Workflow } from './constructs/workflow.ts';
+
+type BidragsledStackProps = { stage: string; config: StageConfig };
+
+/** The stack is made for this region: Sweden, and what the functions are tested with. */
+const region = 'eu-north-1';
+
+/** Where Bidragsled runs on AWS (DESIGN §9): the same handlers, table and state machine as on a laptop. */
+export class BidragsledStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, config }: BidragsledStackProps) {
+    super(scope, id, {
+      description: `Bidragsled (${stage}): the trail of a state grant`,
+      env: { region },
+      terminationProtection: true,
+      tags: { application: 'bidragsled', stage },
+    });
+    const encryptionKey = createEncryptionKey(this, 'Key');
+    const table = new GrantTable(this, 'Grants', { encryptionKey });
+    const settings = { STAGE: stage, TABLE_NAME: table.table.tableName };
+
+    const tasks = this.#tasks(table, settings, config, createLinkKey(this, 'LinkKey', encryptionKey));
+    const workflow = new Workflow(this, 'Workflow', { tasks: tasks.byName });
+    const relay = new Relay(this, 'Relay', {
+      table,
+      stateMachine: workflow.stateMachine,
+      environment: settings,
+    });
+    new Timer(this, 'SweepTimer', { target: relay.sweeper.lambda, minutes: 5 });
+
+    const { site } = this.#web(table, settings, config);
+    const { origin, certificateArn } = config;
+    const frontDoor = new FrontDoor(this, 'FrontDoor', { handler: site.lambda, origin, certificateArn });
+
+    const functions = [site, ...tasks.all, relay.stream, relay.sweeper];
+    const watched: Watched = { functions, workflow, relay, frontDoor, table };
+    const alarms = new Alarms(this, 'Alarms', { watched, encryptionKey, alarmAddress: config.alarmAddress });
+    new Board(this, 'Board', { watched, alarms });
+    const { address, dnsTarget } = frontDoor;
+    this.#tell({
+      TableName: table.table.tableName,
+      Address: address,
+      ...(dnsTarget && { DnsTarget: dnsTarget }),
+    });
+  }
+
+  #tasks(
+    table: GrantTable,
+    settings: Record<string, string>,
+    { organisation, origin, sender, domain }: StageConfig,
+    linkKey: ReturnType<typeof createLinkKey>,
+  ): TaskFunctions {
+    const mail = new Mail(this, 'Mail', { domain, sender });
+    return new TaskFunctions(this, 'Tasks', {
+      table,
+      mail,
+      linkKey,
+      environment: { ...settings, ORGANISATION: organisation, ORIGIN: origin, SENDER: sender },
+      mailEnvironment: { MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName },
+    });
+  }
+
+  #web(table: GrantTable, settings: Record<string, string>, config: StageConfig): Web {
+    const { organisation, origin } = config;
+    const { issuer, clientId } = this.#issuer(settings, config);
+    const environment = {
+      ...settings,
+      ORGANISATION: organisation,
+      ORIGIN: origin,
+      ISSUER: issuer,
+      CLIENT_ID: clientId,
+    };
+    return new Web(this, 'Web', { table, environment });
+  }
+
+  #issuer({ STAGE: stage = '' }: Record<string, string>, { issuer, clientId, origin }: StageConfig): Issuer {
+    if (issuer !== '') return { issuer, clientId };
+    const signIn = new SignIn(this, 'SignIn', { stage, origin });
+    this.#tell({ UserPoolId: signIn.userPool.userPoolId });
+    return signIn;
+  }
+
+  #tell(outputs: Record<string, string>): void {
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

@@ -1,0 +1,14 @@
+import { accessibilityPage } from './page-accessibility.ts';
+import { applicationPage } from './page-application.ts';
+import { programmePage } from './page-programme.ts';
+import { startPage } from './page-start.ts';
+import { stuckPage } from './page-stuck.ts';
+
+/** The texts of the pages that one reads: start, programmes, an application, what is stuck, accessibility. */
+export const pages = {
+  ...startPage,
+  ...programmePage,
+  ...applicationPage,
+  ...stuckPage,
+  ...accessibilityPage,
+} as const;

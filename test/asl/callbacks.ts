@@ -1,0 +1,28 @@
+import type { Definition, Mock } from './vector.ts';
+
+const QUEUE = 'arn:aws:states:::sqs:sendMessage.waitForTaskToken';
+const FUNCTION = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
+
+/**
+ * The recordings hand their tokens to a queue. Our machines hand them to a function, which is the same
+ * to Step Functions: so the queue is swapped for a function, and the message becomes its payload.
+ */
+export function swapQueueForFunction(definition: Definition): Definition {
+  const swapped = structuredClone(definition);
+  for (const state of Object.values(swapped.States)) {
+    if (state.Resource !== QUEUE) continue;
+    state.Resource = FUNCTION;
+    state.Arguments = { FunctionName: 'send-message', Payload: state.Arguments };
+  }
+  return swapped;
+}
+
+/** Whether a row was recorded with the queue, so that its parameters are now the payload. */
+export const isQueueRow = (mock: Mock): boolean => mock.scheduled === 'TaskScheduled' && !!mock.submitted;
+
+/** The token somewhere in what a function was handed. */
+export function findToken(payload: unknown): string | undefined {
+  if (typeof payload !== 'object' || payload === null) return undefined;
+  if ('TaskToken' in payload && typeof payload.TaskToken === 'string') return payload.TaskToken;
+  return Object.values(payload).map(findToken).find(Boolean);
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { readable, resourcesOf, rightsOf, statementsOf } from './readable.ts';
+import { synthesizeStack } from './synthesized-stack.ts';
+
+const { template } = synthesizeStack();
+const roles = {
+  web: 'WebSiteRole',
+  acknowledge: 'TasksAcknowledgeRole',
+  assess: 'TasksAssessRole',
+  ask: 'TasksAskRole',
+  checkAnswer: 'TasksCheckAnswerRole',
+  nextRound: 'TasksNextRoundRole',
+  tell: 'TasksTellRole',
+  stream: 'RelayStreamRole',
+  sweep: 'RelaySweepRole',
+};
+const everyone = Object.values(roles);
+const withRight = (action: RegExp) =>
+  everyone.filter((role) => rightsOf(template, role).some((right) => action.test(right)));
+
+describe('What each function may do', () => {
+  test('the function that the internet reaches has no right to Step Functions, SES or secrets', () => {
+    expect(rightsOf(template, roles.web)).not.toEqual([]);
+    expect(
+      rightsOf(template, roles.web).filter((right) =>
+        /^(states|ses|secretsmanager|lambda|sqs|sns):/.test(right),
+      ),
+    ).toEqual([]);
+  });
+
+  test('the pages may read and write items of the table, and write their own log, and that is all', () => {
+    const table = 'GrantsTable.Arn';
+    expect(
+      rightsOf(template, roles.web)
+        .filter((right) => !right.startsWith('kms:'))
+        .sort(),
+    ).toEqual(
+      [
+        'logs:CreateLogStream on WebSiteLog.Arn',
+        'logs:PutLogEvents on WebSiteLog.Arn',
+        ...[
+          'GetItem',
+          'BatchGetItem',
+          'Query',
+          'PutItem',
+          'UpdateItem',
+          'ConditionCheckItem',
+          'DeleteItem',
+        ].map((action) => `dynamodb:${action} on ${table}`),
+        ...['lists', 'owners', 'unrelayed'].map((index) => `dynamodb:Query on ${table}/index/${index}`),
+      ].sort(),
+    );
+  });
+
+  test('only the relay and the sweeper may start and signal executions, and only of this state machine', () => {
+    expect(withRight(/^states:/)).toEqual([roles.stream, roles.sweep]);
+    for (const role of [roles.stream, roles.sweep]) {
+      expect(
+        rightsOf(template, role)
+          .filter((right) => right.startsWith('states:'))
+          .sort(),
+      ).toEqual([
+        'states:SendTaskFailure on WorkflowStateMachine',
+        'states:SendTaskSuccess on WorkflowStateMachine',
+        'states:StartExecution on WorkflowStateMachine',
+      ]);
+    }
+  });
+
+  test('only the tasks that write to people may send mail, as the sender only', () => {
+    expect(withRight(/^ses:/)).toEqual([roles.acknowledge, roles.ask, roles.tell]);
+    const statements = withRight(/^ses:/).flatMap((role) =>
+      statementsOf(template, role).filter(({ Action }) =>
+        Action.some((action) => String(action).startsWith('ses:')),
+      ),
+    );
+    expect(statements.map(({ Condition }) => Condition)).toEqual(
+      Array(3).fill({ StringEquals: { 'ses:FromAddress': 'bidragsled@dev.region.example' } }),
+    );
+  });
+
+  test('only the task that puts the question may read the key of the links', () => {
+    expect(withRight(/^secretsmanager:/)).toEqual([roles.ask]);
+  });
+
+  test('only the pages may delete items, and nobody may scan the table or change it', () => {
+    expect(withRight(/^dynamodb:DeleteItem /)).toEqual([roles.web]);
+    expect(withRight(/^dynamodb:(Scan|DeleteTable|UpdateTable|CreateBackup|\*)/)).toEqual([]);
+  });
+
+  test('nobody has a right on everything, but the relay, which may list streams', () => {
+    const onEverything = everyone.flatMap((role) =>
+      rightsOf(template, role).filter((right) => right.endsWith(' on *')),
+    );
+    expect(onEverything).toEqual(['dynamodb:ListStreams on *']);
+  });
+
+  test('a role gives the use of the encryption key through DynamoDB only', () => {
+    const conditions = everyone
+      .flatMap((role) => statementsOf(template, role))
+      .filter(({ Action }) => Action.some((action) => String(action).startsWith('kms:')))
+      .map(({ Condition }) => Condition);
+    expect(conditions.length).toBeGreaterThan(0);
+    for (const condition of conditions) {
+      expect(condition).toEqual({ StringEquals: { 'kms:ViaService': 'dynamodb.eu-north-1.amazonaws.com' } });
+    }
+  });
+
+  test('no role carries a policy of AWS or of its own beside the ones above', () => {
+    for (const { properties } of resourcesOf(template, 'AWS::IAM::Role')) {
+      expect(properties).not.toHaveProperty('ManagedPolicyArns');
+      expect(properties).not.toHaveProperty('Policies');
+    }
+  });
+
+  test('the state machine may call its six tasks and nothing else', () => {
+    const calls = rightsOf(template, 'WorkflowRole').filter((right) => right.startsWith('lambda:'));
+    expect(calls.sort()).toEqual(
+      ['Acknowledge', 'Ask', 'Assess', 'CheckAnswer', 'NextRound', 'Tell'].map(
+        (task) => `lambda:InvokeFunction on Tasks${task}Function.Arn`,
+      ),
+    );
+  });
+
+  test('the timer may call the sweeper and nothing else', () => {
+    expect(rightsOf(template, 'SweepTimerRole')).toEqual(['lambda:InvokeFunction on RelaySweepFunction.Arn']);
+  });
+
+  test('every function has a role of its own', () => {
+    const used = resourcesOf(template, 'AWS::Lambda::Function').map(({ properties }) =>
+      readable(z.object({ Role: z.unknown() }).parse(properties).Role),
+    );
+    expect(used.sort()).toEqual(everyone.map((role) => `${role}.Arn`).sort());
+  });
+});

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { ensureTable } from '../../infra/local/create-table.ts';
+import { startDynamoDbLocal } from '../../infra/local/dynamodb-local.ts';
+import { freePort } from '../../infra/local/ports.ts';
+import { createTable, type Table } from '../../shared/store/client.ts';
+import type { Item } from '../../shared/store/query.ts';
+import { createStore, type Store } from '../../shared/store/store.ts';
+
+export type TestTable = { endpoint: string; table: Table; store: Store; streamArn: string };
+
+export type TestDatabase = TestTable & {
+  /** One more, empty table in the same DynamoDB Local: cheap, for a test that wants a table of its own. */
+  freshTable(): Promise<TestTable>;
+  /** Ends DynamoDB Local and the clients. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts DynamoDB Local in memory and makes the one table in it, under a fresh name. For `beforeAll` with `stop` in
+ * `afterAll`: one JVM per test file. To lose answers or throttle, add a middleware to `table.client.middlewareStack`.
+ */
+export async function withTable(): Promise<TestDatabase> {
+  const database = await startDynamoDbLocal({ inMemory: true }, { port: await freePort(0) });
+  const made: Table[] = [];
+  const freshTable = async (): Promise<TestTable> => {
+    const { endpoint } = database;
+    const name = `bidragsled-${randomUUID()}`;
+    const { streamArn } = await ensureTable({ endpoint, name });
+    const table = createTable({ name, endpoint });
+    made.push(table);
+    return { endpoint, table, store: createStore(table), streamArn };
+  };
+  const stop = async () => {
+    for (const { client } of made) client.destroy();
+    await database.stop();
+  };
+  try {
+    return { ...(await freshTable()), freshTable, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Every row of a table, by a scan, which the product itself does for reconciliation and export only. */
+export async function everyRow({ client, name }: Table): Promise<Item[]> {
+  const rows: Item[] = [];
+  let from: Item | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({
+        TableName: name,
+        ConsistentRead: true,
+        ...(from ? { ExclusiveStartKey: from } : {}),
+      }),
+    );
+    rows.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return rows;
+}

@@ -1,0 +1,53 @@
+import { createVisitor, type Page, type Visitor } from './visitor.ts';
+
+/** Somebody who is signed in, with the browser that they use. */
+export type SignedInPerson = { email: string; visitor: Visitor; start: Page };
+
+/** Signs in as people do: the site's link, the person's button on the issuer's page, and back. */
+export async function signIn(site: string, email: string, visitor = createVisitor()): Promise<SignedInPerson> {
+  const choice = await visitor.get(`${site}/sign-in`);
+  return { email, visitor, start: await choosePerson(choice, email, visitor) };
+}
+
+/** Presses a person's button on the sign-in page that one has been sent to. */
+export async function choosePerson(choice: Page, email: string, visitor: Visitor): Promise<Page> {
+  const button = choice.document.querySelectorAll('button[name=person]').find((it) => it.getAttribute('value') === email);
+  if (!button) throw new Error(`nobody called ${email} can sign in`);
+  return visitor.submit(choice, 'form.roles', {}, ['person', email]);
+}
+
+export type ReceivedMail = { to: string; subject: string; text: string; link: string };
+
+const longestWaitMilliseconds = 60_000;
+
+/** Reads a person's mail as it arrives, oldest first, each once. `ses` is the address of the local SES. */
+export function createMailReader(ses: string) {
+  const read = new Set<string>();
+  return { next };
+
+  /** The next mail to this person, waited for. @throws when none has come after a minute */
+  async function next(to: string): Promise<ReceivedMail> {
+    const deadline = performance.now() + longestWaitMilliseconds;
+    while (performance.now() < deadline) {
+      const mail = (await mailsTo(ses, to)).find(({ id }) => !read.has(id));
+      if (mail) {
+        read.add(mail.id);
+        return mail;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    throw new Error(`no mail came to ${to}`);
+  }
+}
+
+type Stored = { messageId: string; subject: string; destination: { to: string[] }; body: { text?: string } };
+
+async function mailsTo(ses: string, to: string): Promise<(ReceivedMail & { id: string })[]> {
+  const store = (await (await fetch(`${ses}/store`)).json()) as { emails: Stored[] };
+  return store.emails
+    .filter(({ destination }) => destination.to.includes(to))
+    .map(({ messageId, subject, body }) => ({ id: messageId, to, subject, text: body.text ?? '', link: linkIn(body.text ?? '') }));
+}
+
+/** The one link of a mail. */
+const linkIn = (text: string): string => /https?:\/\/\S+/.exec(text)?.[0] ?? '';

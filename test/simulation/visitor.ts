@@ -1,0 +1,92 @@
+import { type HTMLElement, parse } from 'node-html-parser';
+import { CookieJar } from 'tough-cookie';
+
+/** A page as a person would have it before them. */
+export type Page = { status: number; url: string; text: string; document: HTMLElement };
+
+export type Values = Record<string, string | string[]>;
+
+export type Visitor = ReturnType<typeof createVisitor>;
+
+const mostRedirects = 20;
+
+/**
+ * Somebody with a browser and no JavaScript: keeps cookies, follows redirects, fills in the forms that the pages really
+ * have, and knows nothing of the system but its addresses.
+ */
+export function createVisitor() {
+  const jar = new CookieJar();
+  return { get, post, submit };
+
+  function get(url: string): Promise<Page> {
+    return follow(url, { method: 'GET' });
+  }
+
+  /** Sends a form's fields, as a browser would from that page. */
+  function post(url: string, fields: URLSearchParams, origin = new URL(url).origin): Promise<Page> {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded', Origin: origin };
+    return follow(url, { method: 'POST', headers, body: fields.toString() });
+  }
+
+  /** Fills in and sends the form that `selector` finds; what is not mentioned is left as the page has it. */
+  function submit(page: Page, selector: string, values: Values = {}, button?: [name: string, value: string]) {
+    const form = page.document.querySelector(selector);
+    if (!form) throw new Error(`${page.url} (${page.status}) has no form ${selector}`);
+    const fields = filled(form, values);
+    if (button) fields.append(...button);
+    const action = new URL(form.getAttribute('action') ?? page.url, page.url).href;
+    return post(action, fields, new URL(page.url).origin);
+  }
+
+  async function follow(url: string, request: RequestInit): Promise<Page> {
+    let next = { url, request };
+    for (let hop = 0; hop <= mostRedirects; hop += 1) {
+      const answer = await fetch(next.url, await withCookies(next.url, next.request));
+      for (const cookie of answer.headers.getSetCookie()) await jar.setCookie(cookie, next.url, { ignoreError: true });
+      const location = answer.headers.get('Location');
+      if (answer.status < 300 || answer.status > 399 || !location) return pageOf(next.url, answer);
+      await answer.body?.cancel();
+      next = { url: new URL(location, next.url).href, request: { method: 'GET' } };
+    }
+    throw new Error(`${url} redirects without end`);
+  }
+
+  async function withCookies(url: string, request: RequestInit): Promise<RequestInit> {
+    const cookie = await jar.getCookieString(url);
+    return { ...request, redirect: 'manual', headers: { ...request.headers, ...(cookie ? { Cookie: cookie } : {}) } };
+  }
+}
+
+async function pageOf(url: string, answer: Response): Promise<Page> {
+  const text = await answer.text();
+  return { status: answer.status, url, text, document: parse(text) };
+}
+
+/** What a browser would send of a form: every named field with its value, ours where we have one. */
+function filled(form: HTMLElement, values: Values): URLSearchParams {
+  const fields = new URLSearchParams();
+  const known = new Set<string>();
+  for (const field of form.querySelectorAll('input, select, textarea')) {
+    const name = field.getAttribute('name');
+    if (!name) continue;
+    if (name in values) {
+      if (!known.has(name)) for (const value of [values[name] ?? []].flat()) fields.append(name, value);
+    } else if (valueOf(field) !== undefined) fields.append(name, valueOf(field) ?? '');
+    known.add(name);
+  }
+  const unknown = Object.keys(values).filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new Error(`the form has no field called ${unknown.join(', ')}`);
+  return fields;
+}
+
+function valueOf(field: HTMLElement): string | undefined {
+  const type = field.getAttribute('type') ?? 'text';
+  if (type === 'checkbox' || type === 'radio') {
+    return field.hasAttribute('checked') ? (field.getAttribute('value') ?? 'on') : undefined;
+  }
+  if (field.tagName === 'SELECT') return field.querySelector('option[selected]')?.getAttribute('value') ?? firstOption(field);
+  if (field.tagName === 'TEXTAREA') return field.textContent.replace(/^\n/, '');
+  return field.getAttribute('value') ?? '';
+}
+
+const firstOption = (select: HTMLElement): string => select.querySelector('option')?.getAttribute('value') ?? '';
