@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { accessibilityRoutes } from './accessibility/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
 import { applyRoutes } from './apply/routes.ts';
 import type { WebParts } from './composition.ts';
@@ -38,6 +39,7 @@ export function createApp(parts: WebParts): Hono<Site> {
   app.route('/', signInRoutes);
   app.route('/', languageRoutes);
   app.route('/', linkRoutes);
+  app.route('/', accessibilityRoutes);
   app.use(requirePerson);
   app.route('/', startRoutes);
   app.route('/programmes', programmeRoutes);

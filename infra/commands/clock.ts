@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parseLocalDate, startOfDay } from '../../shared/domain/stockholm-time.ts';
+import { atHour, parseLocalDate } from '../../shared/domain/stockholm-time.ts';
 import { localFolder, readAddresses } from '../local/local-folder.ts';
 
 const help = `npm run clock                  shows the clock and what comes next
@@ -8,9 +8,12 @@ npm run clock -- 2019-02-01T14:30:00Z   moves it to that moment, UTC`;
 
 /** `npm run clock`: looks at or moves the clock of the running system. Answers with the exit code. */
 async function run(): Promise<number> {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: 'boolean' } },
+  });
   if (values.help || positionals.length > 1) return tell(help, values.help ? 0 : 1);
-  const address = readAddresses(localFolder())?.['clock'];
+  const address = readAddresses(localFolder())?.clock;
   if (!address) return tell('Nothing runs here yet: start with npm start in another terminal.', 1);
   const [wanted] = positionals;
   if (wanted === undefined) return show(address);
@@ -23,22 +26,30 @@ function tell(text: string, code: number): number {
   return code;
 }
 
-const nineHours = 9 * 3_600_000;
-
 function momentOf(text: string): string | undefined {
   const day = parseLocalDate(text);
-  if (day.ok) return new Date(Date.parse(startOfDay(day.date)) + nineHours).toISOString();
+  if (day.ok) return atHour(day.date, 9);
   const moment = Date.parse(text);
-  return /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(moment) ? new Date(moment).toISOString() : undefined;
+  return /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(moment)
+    ? new Date(moment).toISOString()
+    : undefined;
 }
 
-type Shown = { now: string; timers: { dueAt: string; executionName: string; stateName: string; kind: string }[] };
+type Shown = {
+  now: string;
+  timers: { dueAt: string; executionName: string; stateName: string; kind: string }[];
+};
 
 async function show(address: string): Promise<number> {
   const { now, timers } = (await (await fetch(`${address}/clock`)).json()) as Shown;
   const next = timers.filter(({ kind }) => kind !== 'execution-timeout').slice(0, 10);
   const lines = next.map((timer) => `  ${timer.dueAt}  ${timer.stateName}  ${timer.executionName}`);
-  return tell([`The clock says ${now}.`, lines.length > 0 ? 'Next:' : 'Nothing waits for time to pass.', ...lines].join('\n'), 0);
+  return tell(
+    [`The clock says ${now}.`, lines.length > 0 ? 'Next:' : 'Nothing waits for time to pass.', ...lines].join(
+      '\n',
+    ),
+    0,
+  );
 }
 
 async function move(address: string, to: string): Promise<number> {

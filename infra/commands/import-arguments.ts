@@ -13,7 +13,8 @@ const wrong = (key: TextKey, facts: TextFacts = {}): ReadArguments => ({ kind: '
 
 /** Reads what stands after `npm run import --`. What is wrong is named by its text. */
 export function readArguments(args: string[]): ReadArguments {
-  if (args.some((arg) => arg === '--stage' || arg.startsWith('--stage='))) return wrong('import.arguments.stage');
+  if (args.some((arg) => arg === '--stage' || arg.startsWith('--stage=')))
+    return wrong('import.arguments.stage');
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -22,7 +23,9 @@ export function readArguments(args: string[]): ReadArguments {
     });
     return values.help ? { kind: 'help' } : chosen(positionals, values.programme);
   } catch (error) {
-    return wrong('import.arguments.unknown', { detail: error instanceof Error ? error.message : String(error) });
+    return wrong('import.arguments.unknown', {
+      detail: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 

@@ -50,7 +50,10 @@ export function readProgrammesFile(content: Uint8Array): ReadProgrammesFile {
   const parsed = parseJson(content);
   if ('key' in parsed) return refused({ path: '', ...parsed });
   const read = ProgrammesFileSchema.safeParse(parsed.json);
-  const problems = [...unseenSigns(parsed.json), ...(read.success ? [] : schemaProblems(read.error, parsed.json))];
+  const problems = [
+    ...unseenSigns(parsed.json),
+    ...(read.success ? [] : schemaProblems(read.error, parsed.json)),
+  ];
   const programmes = programmesOf(parsed.json);
   problems.push(...programmes.flatMap(contradictions), ...repeated(programmes));
   if (!read.success || problems.length > 0) return { ok: false, problems };
@@ -75,9 +78,7 @@ function contradictions({ programme, at }: Placed): FileProblem[] {
   const parsed = parseDiaryNumber(diaryNumber ?? 'RS/1/2000');
   const { opens, closes } = assumed;
   return [
-    ...(parsed.ok
-      ? []
-      : [{ path: `${at}.diaryNumber`, key: `diary-number.${parsed.problem}` as const }]),
+    ...(parsed.ok ? [] : [{ path: `${at}.diaryNumber`, key: `diary-number.${parsed.problem}` as const }]),
     ...(closes < opens
       ? [{ path: `${at}.assumed.closes`, key: 'import.file.closesBeforeOpens' as const, facts: { opens } }]
       : []),

@@ -36,7 +36,10 @@ export async function layFoundation({ data, startsAt, onTable }: SystemOptions, 
   const mail = { port: ports.ses, viewerPort: ports.mailbox, persons, clock };
   const [mailbox, signIn] = await Promise.all([
     stops.keep('mailbox', startMailbox(keepIn ? { ...mail, keepIn } : mail)),
-    stops.keep('sign-in', startSignIn({ port: ports.signIn, redirectUris: [`${origin}/sign-in/callback`], clientId, persons })),
+    stops.keep(
+      'sign-in',
+      startSignIn({ port: ports.signIn, redirectUris: [`${origin}/sign-in/callback`], clientId, persons }),
+    ),
     ensureTable({ endpoint: dynamodb.endpoint, name: tableName }),
   ]);
   const logFile = file('log.jsonl');

@@ -1,5 +1,5 @@
-import { createFirstLoad } from './first-load.ts';
 import { checkDataVersion } from './data-version.ts';
+import { createFirstLoad } from './first-load.ts';
 import { localFolder, writeAddresses } from './local-folder.ts';
 import { onParentGone } from './parent-watch.ts';
 import { StartError } from './start-error.ts';
@@ -19,7 +19,11 @@ async function start(): Promise<void> {
   const lock = takeStartLock(folder);
   try {
     checkDataVersion(folder, dataVersion);
-    const system = await startSystem({ data: { folder }, startsAt, onProgress: (part) => say(`  starting ${part} …`) });
+    const system = await startSystem({
+      data: { folder },
+      startsAt,
+      onProgress: (part) => say(`  starting ${part} …`),
+    });
     await createFirstLoad(system, say).run();
     writeAddresses(folder, { ...system.addresses, table: system.table.name });
     lock.announce(system.addresses.site);

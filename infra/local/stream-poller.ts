@@ -127,16 +127,18 @@ function createRounds(options: StreamPollerOptions, runRound: () => Promise<numb
         resolve();
       };
     });
+  const oneRound = async () => {
+    const asked = [...waiting];
+    const count = await runRound();
+    quietRounds = count === 0 ? quietRounds + 1 : 0;
+    settleWaiting(asked, count);
+    if (count > 0 || waiting.length > 0 || stopped) return;
+    await rest(quietRounds > QUIET_AFTER_ROUNDS ? busyPause * QUIET_FACTOR : busyPause);
+  };
   const run = async () => {
     while (!stopped) {
-      const asked = [...waiting];
       try {
-        const count = await runRound();
-        quietRounds = count === 0 ? quietRounds + 1 : 0;
-        settleWaiting(asked, count);
-        if (count === 0 && waiting.length === 0 && !stopped) {
-          await rest(quietRounds > QUIET_AFTER_ROUNDS ? busyPause * QUIET_FACTOR : busyPause);
-        }
+        await oneRound();
       } catch (error) {
         if (stopped) return;
         options.onError?.(error);

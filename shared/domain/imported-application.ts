@@ -158,7 +158,11 @@ function importedFact(row: TableRow, { submittedAt }: Application, number?: stri
   };
 }
 
-const commitEntry = ({ id, programmeId, content }: Application, decision: Decision, entryId: string): LedgerEntry => ({
+const commitEntry = (
+  { id, programmeId, content }: Application,
+  decision: Decision,
+  entryId: string,
+): LedgerEntry => ({
   id: entryId,
   programmeId,
   fundingPartId: content.fundingPartId,

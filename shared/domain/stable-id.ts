@@ -16,4 +16,7 @@ export function stableId(at: Instant, parts: readonly unknown[], hash: Hash): st
 }
 
 const inBase32 = (number: bigint, length: number): string =>
-  Array.from({ length }, (_, place) => signs[Number((number >> (5n * BigInt(length - 1 - place))) & 31n)]).join('');
+  Array.from(
+    { length },
+    (_, place) => signs[Number((number >> (5n * BigInt(length - 1 - place))) & 31n)],
+  ).join('');

@@ -38,6 +38,12 @@ export function startOfDay(date: LocalDate): Instant {
   return toInstant(Temporal.PlainDate.from(date, { overflow: 'reject' }).toZonedDateTime(zone));
 }
 
+/** That hour on that day by the clocks of Stockholm, whichever of the year's two offsets holds. */
+export function atHour(date: LocalDate, hour: number): Instant {
+  const plainTime = Temporal.PlainTime.from({ hour });
+  return toInstant(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime }));
+}
+
 /**
  * Reads `2019-02-14`, years 1900–2199, blank ends allowed. `14/2 2019` is refused as `invalid`, since 4/2 means
  * another day to readers of English; 2019-02-30 is refused as `no-such-day`.

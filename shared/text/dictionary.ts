@@ -1,3 +1,4 @@
+import { apply } from './apply.ts';
 import { decide } from './decide.ts';
 import { domainProblems } from './domain-problems.ts';
 import { errors } from './errors.ts';
@@ -8,5 +9,15 @@ import { pages } from './pages.ts';
 import { terms } from './terms.ts';
 
 /** The one dictionary: every text for people, Swedish with the English beside it. */
-export const dictionary = { ...terms, ...errors, ...domainProblems, ...mails, ...decide, ...frame, ...pages, ...imports } as const;
+export const dictionary = {
+  ...terms,
+  ...errors,
+  ...domainProblems,
+  ...mails,
+  ...decide,
+  ...frame,
+  ...pages,
+  ...imports,
+  ...apply,
+} as const;
 export type Dictionary = typeof dictionary;

@@ -12,7 +12,10 @@ export const imports = {
     sv: '  --programme ID  satsningen som tabellens rader hör till',
     en: '  --programme ID  the programme that the rows of the table belong to',
   },
-  'import.help.help': { sv: '  --help          visar den här hjälpen', en: '  --help          shows this help' },
+  'import.help.help': {
+    sv: '  --help          visar den här hjälpen',
+    en: '  --help          shows this help',
+  },
   'import.arguments.none': {
     sv: 'Ange filen med satsningar.',
     en: 'Name the file of programmes.',
@@ -75,12 +78,18 @@ export const imports = {
     sv: 'Fältet är okänt. Ta bort det eller rätta stavningen.',
     en: 'The field is unknown. Remove it or correct its spelling.',
   },
-  'import.file.type.string': { sv: 'Här ska stå en text inom citattecken.', en: 'A text in quotes belongs here.' },
+  'import.file.type.string': {
+    sv: 'Här ska stå en text inom citattecken.',
+    en: 'A text in quotes belongs here.',
+  },
   'import.file.type.number': {
     sv: 'Här ska stå ett heltal utan citattecken och mellanslag, till exempel 250000.',
     en: 'A whole number without quotes and spaces belongs here, for example 250000.',
   },
-  'import.file.type.boolean': { sv: 'Här ska stå true eller false.', en: 'Either true or false belongs here.' },
+  'import.file.type.boolean': {
+    sv: 'Här ska stå true eller false.',
+    en: 'Either true or false belongs here.',
+  },
   'import.file.type.array': { sv: 'Här ska stå en lista: [ … ].', en: 'A list belongs here: [ … ].' },
   'import.file.type.object': { sv: 'Här ska stå fält: { … }.', en: 'Fields belong here: { … }.' },
   'import.file.emptyText': { sv: 'Texten är tom. Skriv något.', en: 'The text is empty. Write something.' },

@@ -44,15 +44,18 @@ export const accessibilityPage = {
     sv: 'Ansökningar, beslut och satsningars namn finns bara på det språk de skrevs på.',
     en: 'Applications, decisions and names of programmes are only in the language they were written in.',
   },
-  'accessibility.tell.title': { sv: 'Säg till om något inte fungerar', en: 'Tell us when something does not work' },
+  'accessibility.tell.title': {
+    sv: 'Säg till om något inte fungerar',
+    en: 'Tell us when something does not work',
+  },
   'accessibility.tell.text': {
     sv: 'Kontakta {organisation} och berätta vilken sida det gäller och vad som hände. Säg också till om du behöver innehållet på ett annat sätt, till exempel uppläst eller på papper.',
     en: 'Contact {organisation} and say which page it was and what happened. Also tell us if you need the content in another way, for example read aloud or on paper.',
   },
   'accessibility.authority.title': { sv: 'Tillsyn', en: 'Supervision' },
   'accessibility.authority.text': {
-    sv: 'Myndigheten för digital förvaltning (Digg) har tillsyn över lagen. Är du inte nöjd med vårt svar kan du anmäla det till Digg.',
-    en: 'The Agency for Digital Government (Digg) supervises the act. If you are not content with our answer you can report it to Digg.',
+    sv: 'Är du inte nöjd med vårt svar kan du anmäla det till den myndighet som har tillsyn över DOS-lagen.',
+    en: 'If you are not content with our answer you can report it to the authority that supervises DOS-lagen.',
   },
   'accessibility.date': {
     sv: 'Redogörelsen bygger på vår egen kontroll.',

@@ -9,7 +9,10 @@ export const applicationPage = {
     sv: 'Den kom in {when}. {name} får ett mejl när beslutet är fattat.',
     en: 'It arrived on {when}. {name} gets a mail when the decision is made.',
   },
-  'application.yours.title': { sv: 'Ansökan väntar på ditt beslut', en: 'The application waits for your decision' },
+  'application.yours.title': {
+    sv: 'Ansökan väntar på ditt beslut',
+    en: 'The application waits for your decision',
+  },
   'application.yours.text': { sv: 'Frågan ställdes {when}.', en: 'The question was put on {when}.' },
   'application.yours.link': { sv: 'Läs och besluta', en: 'Read and decide' },
   'application.imported.title': { sv: 'Inläst historik', en: 'Imported history' },
@@ -48,7 +51,10 @@ export const applicationPage = {
   },
 
   'warnings.title': { sv: 'Att tänka på', en: 'To consider' },
-  'warnings.none': { sv: 'Inget i ansökan behöver särskild uppmärksamhet.', en: 'Nothing in the application needs special attention.' },
+  'warnings.none': {
+    sv: 'Inget i ansökan behöver särskild uppmärksamhet.',
+    en: 'Nothing in the application needs special attention.',
+  },
   'warnings.notYet': { sv: 'Underlaget tas fram.', en: 'The facts are being gathered.' },
 
   'facts.activity.title': { sv: 'Aktiviteten', en: 'The activity' },
@@ -100,7 +106,10 @@ export const applicationPage = {
   'history.rejected': { sv: 'Beslut {number}.', en: 'Decision {number}.' },
   'history.warnings.none': { sv: 'Inget att uppmärksamma.', en: 'Nothing to draw attention to.' },
   'history.warnings.one': { sv: 'En sak att uppmärksamma.', en: 'One thing to draw attention to.' },
-  'history.warnings.many': { sv: '{count} saker att uppmärksamma.', en: '{count} things to draw attention to.' },
+  'history.warnings.many': {
+    sv: '{count} saker att uppmärksamma.',
+    en: '{count} things to draw attention to.',
+  },
   'history.mailTo': { sv: 'Till {name}: ”{subject}”', en: 'To {name}: “{subject}”' },
   'history.messageId': { sv: 'SES-nummer {id}', en: 'SES number {id}' },
   'history.notConfirmed': { sv: 'Inte bekräftat än', en: 'Not confirmed yet' },

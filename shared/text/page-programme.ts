@@ -11,16 +11,9 @@ export const programmePage = {
   },
   'programmes.link': { sv: 'Öppna', en: 'Open' },
   'programmes.leftIn': { sv: 'Kvar i {part}', en: 'Left in {part}' },
-  'programmes.overdrawnIn': { sv: 'Övertrasserat i {part}', en: 'Overdrawn in {part}' },
-  'programmes.overdrawn': { sv: 'Övertrasserad', en: 'Overdrawn' },
+  'programmes.overdrawnIn': { sv: 'Överskridet i {part}', en: 'Overdrawn in {part}' },
+  'programmes.overdrawn': { sv: 'Överskriden', en: 'Overdrawn' },
 
-  'budget.allocated': { sv: 'Tilldelat', en: 'Allocated' },
-  'budget.decided': { sv: 'Beslutat', en: 'Decided' },
-  'budget.left': { sv: 'Kvar', en: 'Left' },
-  'budget.overdrawn': { sv: 'Övertrasserat med', en: 'Overdrawn by' },
-  'budget.thisDecision': { sv: 'Det här beslutet', en: 'This decision' },
-  'budget.leftAfter': { sv: 'Kvar efter beslutet', en: 'Left after the decision' },
-  'budget.overdrawnAfter': { sv: 'Skulle övertrassera med', en: 'Would overdraw by' },
   'budget.earmarked': { sv: 'Öronmärkt för: {purpose}.', en: 'Earmarked for: {purpose}.' },
   'budget.rounded': {
     sv: 'Tilldelat belopp är avrundat (i överenskommelsen står {printed}), och därför också det som är kvar.',
@@ -66,7 +59,10 @@ export const programmePage = {
   'programme.about.forecastExact': { sv: '{year}: {amount}', en: '{year}: {amount}' },
   'programme.about.stated': { sv: 'Summor i handlingen', en: 'Sums in the document' },
   'programme.about.statedDecided': { sv: 'beslutat {amount}', en: 'decided {amount}' },
-  'programme.about.statedLeft': { sv: 'kvar {amount}, alla delar tillsammans', en: 'left {amount}, all parts together' },
+  'programme.about.statedLeft': {
+    sv: 'kvar {amount}, alla delar tillsammans',
+    en: 'left {amount}, all parts together',
+  },
   'programme.about.assumed': { sv: 'antaget', en: 'assumed' },
   'programme.about.assumedNote': {
     sv: '”Antaget” betyder att dagen inte står i handlingarna. Den är satt för att systemet ska fungera.',
@@ -101,8 +97,14 @@ export const programmePage = {
   'activities.status': { sv: 'Status', en: 'Status' },
   'activities.sum.approved': { sv: 'Beviljat, objekt {costObject}', en: 'Awarded, cost object {costObject}' },
   'activities.sum.approvedAll': { sv: 'Beviljat, alla objekt', en: 'Awarded, all cost objects' },
-  'activities.sum.waiting': { sv: 'Sökt och väntar, objekt {costObject}', en: 'Applied and waiting, cost object {costObject}' },
-  'activities.sum.waitingAll': { sv: 'Sökt och väntar, alla objekt', en: 'Applied and waiting, all cost objects' },
+  'activities.sum.waiting': {
+    sv: 'Sökt och väntar, objekt {costObject}',
+    en: 'Applied and waiting, cost object {costObject}',
+  },
+  'activities.sum.waitingAll': {
+    sv: 'Sökt och väntar, alla objekt',
+    en: 'Applied and waiting, all cost objects',
+  },
   'activities.sum.awaited.one': {
     sv: 'En ansökan väntar utan belopp och är inte med i summorna.',
     en: 'One application waits without an amount and is not in the sums.',

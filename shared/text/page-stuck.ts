@@ -12,7 +12,10 @@ export const stuckPage = {
   },
   'stuck.failed.empty': { sv: 'Inget har fastnat.', en: 'Nothing is stuck.' },
   'stuck.pending.title': { sv: 'På väg', en: 'On its way' },
-  'stuck.pending.intro': { sv: 'Lämnas oftast vidare inom en minut.', en: 'Usually handed on within a minute.' },
+  'stuck.pending.intro': {
+    sv: 'Lämnas oftast vidare inom en minut.',
+    en: 'Usually handed on within a minute.',
+  },
   'stuck.pending.empty': { sv: 'Allt har kommit fram.', en: 'Everything has arrived.' },
   'stuck.what': { sv: 'Vad', en: 'What' },
   'stuck.attempts': { sv: 'Försök', en: 'Attempts' },

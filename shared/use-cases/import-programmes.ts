@@ -45,9 +45,7 @@ function checked(programme: Programme, stored: readonly Programme[]): CheckedPro
   }
   const { diaryNumber } = programme;
   const holder = diaryNumber && stored.find((other) => other.diaryNumber === diaryNumber);
-  return holder
-    ? { programme, state: 'diary-number-taken', by: holder.id }
-    : { programme, state: 'new' };
+  return holder ? { programme, state: 'diary-number-taken', by: holder.id } : { programme, state: 'new' };
 }
 
 const allocationsOf = (programme: Programme): LedgerEntry[] =>

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import * as z from 'zod';
 import { composeRelay } from '../../functions/relay/composition.ts';
 import { createSweepHandler } from '../../functions/relay/sweep.ts';
+import { awsSurroundings } from '../../shared/config/surroundings.ts';
 
 const LambdaContextSchema = z.custom<Parameters<ReturnType<typeof createSweepHandler>>[1]>();
 /** CloudWatch's embedded metric format, as far as it matters here. */
@@ -20,8 +21,7 @@ const EmbeddedSchema = z.looseObject({
 /** Lets the sweeper sweep an outbox in which nothing waits, and reads from its log what it counted under which name. */
 export async function metricOfSweeper() {
   const settings = { STAGE: 'dev', TABLE_NAME: 'unused', STATE_MACHINE_ARN: 'unused' };
-  const clock = { now: () => '2019-01-14T08:00:00.000Z' };
-  const parts = composeRelay(settings, clock);
+  const parts = composeRelay(settings, awsSurroundings('relay', settings));
   const outbox = { ...parts.outbox, listPending: () => Promise.resolve([]) };
   const written = await capture(async () => {
     await createSweepHandler({ ...parts, outbox })({}, LambdaContextSchema.parse({}));

@@ -4,14 +4,20 @@ import { createVisitor, type Page, type Visitor } from './visitor.ts';
 export type SignedInPerson = { email: string; visitor: Visitor; start: Page };
 
 /** Signs in as people do: the site's link, the person's button on the issuer's page, and back. */
-export async function signIn(site: string, email: string, visitor = createVisitor()): Promise<SignedInPerson> {
+export async function signIn(
+  site: string,
+  email: string,
+  visitor = createVisitor(),
+): Promise<SignedInPerson> {
   const choice = await visitor.get(`${site}/sign-in`);
   return { email, visitor, start: await choosePerson(choice, email, visitor) };
 }
 
 /** Presses a person's button on the sign-in page that one has been sent to. */
 export async function choosePerson(choice: Page, email: string, visitor: Visitor): Promise<Page> {
-  const button = choice.document.querySelectorAll('button[name=person]').find((it) => it.getAttribute('value') === email);
+  const button = choice.document
+    .querySelectorAll('button[name=person]')
+    .find((it) => it.getAttribute('value') === email);
   if (!button) throw new Error(`nobody called ${email} can sign in`);
   return visitor.submit(choice, 'form.roles', {}, ['person', email]);
 }
@@ -46,7 +52,13 @@ async function mailsTo(ses: string, to: string): Promise<(ReceivedMail & { id: s
   const store = (await (await fetch(`${ses}/store`)).json()) as { emails: Stored[] };
   return store.emails
     .filter(({ destination }) => destination.to.includes(to))
-    .map(({ messageId, subject, body }) => ({ id: messageId, to, subject, text: body.text ?? '', link: linkIn(body.text ?? '') }));
+    .map(({ messageId, subject, body }) => ({
+      id: messageId,
+      to,
+      subject,
+      text: body.text ?? '',
+      link: linkIn(body.text ?? ''),
+    }));
 }
 
 /** The one link of a mail. */

@@ -42,7 +42,8 @@ export function createVisitor() {
     let next = { url, request };
     for (let hop = 0; hop <= mostRedirects; hop += 1) {
       const answer = await fetch(next.url, await withCookies(next.url, next.request));
-      for (const cookie of answer.headers.getSetCookie()) await jar.setCookie(cookie, next.url, { ignoreError: true });
+      for (const cookie of answer.headers.getSetCookie())
+        await jar.setCookie(cookie, next.url, { ignoreError: true });
       const location = answer.headers.get('Location');
       if (answer.status < 300 || answer.status > 399 || !location) return pageOf(next.url, answer);
       await answer.body?.cancel();
@@ -53,7 +54,11 @@ export function createVisitor() {
 
   async function withCookies(url: string, request: RequestInit): Promise<RequestInit> {
     const cookie = await jar.getCookieString(url);
-    return { ...request, redirect: 'manual', headers: { ...request.headers, ...(cookie ? { Cookie: cookie } : {}) } };
+    return {
+      ...request,
+      redirect: 'manual',
+      headers: { ...request.headers, ...(cookie ? { Cookie: cookie } : {}) },
+    };
   }
 }
 
@@ -71,7 +76,7 @@ function filled(form: HTMLElement, values: Values): URLSearchParams {
     if (!name) continue;
     if (name in values) {
       if (!known.has(name)) for (const value of [values[name] ?? []].flat()) fields.append(name, value);
-    } else if (valueOf(field) !== undefined) fields.append(name, valueOf(field) ?? '');
+    } else if (currentValue(field) !== undefined) fields.append(name, currentValue(field) ?? '');
     known.add(name);
   }
   const unknown = Object.keys(values).filter((name) => !known.has(name));
@@ -79,14 +84,16 @@ function filled(form: HTMLElement, values: Values): URLSearchParams {
   return fields;
 }
 
-function valueOf(field: HTMLElement): string | undefined {
+function currentValue(field: HTMLElement): string | undefined {
   const type = field.getAttribute('type') ?? 'text';
   if (type === 'checkbox' || type === 'radio') {
     return field.hasAttribute('checked') ? (field.getAttribute('value') ?? 'on') : undefined;
   }
-  if (field.tagName === 'SELECT') return field.querySelector('option[selected]')?.getAttribute('value') ?? firstOption(field);
+  if (field.tagName === 'SELECT')
+    return field.querySelector('option[selected]')?.getAttribute('value') ?? firstOption(field);
   if (field.tagName === 'TEXTAREA') return field.textContent.replace(/^\n/, '');
   return field.getAttribute('value') ?? '';
 }
 
-const firstOption = (select: HTMLElement): string => select.querySelector('option')?.getAttribute('value') ?? '';
+const firstOption = (select: HTMLElement): string =>
+  select.querySelector('option')?.getAttribute('value') ?? '';

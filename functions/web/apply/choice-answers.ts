@@ -33,7 +33,8 @@ export function yesNo(typed: Typed, field: ChoiceField, report: Report): boolean
 /** The chosen purposes in the programme's order, each once (DOMAIN fact 3). */
 export function readPurposes(typed: Typed, programme: Programme, report: Report): string[] | undefined {
   const offered = flattenPurposes(programme).map(({ id }) => id);
-  if (typed.purposes.some((id) => !offered.includes(id))) return report('purposes', 'error.PurposeNotInProgramme');
+  if (typed.purposes.some((id) => !offered.includes(id)))
+    return report('purposes', 'error.PurposeNotInProgramme');
   const chosen = offered.filter((id) => typed.purposes.includes(id));
   return chosen.length > 0 ? chosen : report('purposes', 'apply.required.purposes');
 }

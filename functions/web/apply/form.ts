@@ -30,9 +30,9 @@ export const singleFields = [
   'fullTimeEquivalents',
   'periodMonths',
   'existingResources',
-  'sharedWith',
   'contact',
   'manager',
+  'sharedWith',
 ] as const;
 export type SingleField = (typeof singleFields)[number];
 export type FormField = SingleField | 'purposes';

@@ -8,7 +8,11 @@ import type { SingleField, Typed } from './form.ts';
 const recurrences = ['one-off', 'running'] as const;
 const longestLife = 50;
 
-type CostLine = { type: (typeof costTypes)[number]; amount: Kronor; recurrence: (typeof recurrences)[number] };
+type CostLine = {
+  type: (typeof costTypes)[number];
+  amount: Kronor;
+  recurrence: (typeof recurrences)[number];
+};
 
 /**
  * What the activity costs and how certain that is (DOMAIN facts 12, 19 and 20). With an amount, the cost lines must come
@@ -68,11 +72,15 @@ function readCostLine(typed: Typed, type: CostLine['type'], report: Report): Cos
 function assertSum(amount: Kronor, lines: CostLine[], report: Report): void {
   const sum = lines.reduce((total, line) => total + line.amount, 0);
   if (sum === amount) return;
-  report(`cost-${costTypes[0]}`, sum < amount ? 'apply.problem.costsTooLittle' : 'apply.problem.costsTooMuch', {
-    sum: formatKronor(sum),
-    amount: formatKronor(amount),
-    difference: formatKronor(Math.abs(amount - sum)),
-  });
+  report(
+    `cost-${costTypes[0]}`,
+    sum < amount ? 'apply.problem.costsTooLittle' : 'apply.problem.costsTooMuch',
+    {
+      sum: formatKronor(sum),
+      amount: formatKronor(amount),
+      difference: formatKronor(Math.abs(amount - sum)),
+    },
+  );
 }
 
 const ofInvestment = ['investmentAmount', 'inServiceOn', 'usefulLifeYears'] as const;
@@ -92,7 +100,8 @@ function readInvestment(typed: Typed, report: Report) {
 }
 
 function readYears(typed: Typed, report: Report): number | undefined {
-  const [, digits] = /^(\d{1,3})(?: ?år| ?years?)?$/i.exec(typed.usefulLifeYears.normalize('NFKC').trim()) ?? [];
+  const [, digits] =
+    /^(\d{1,3})(?: ?år| ?years?)?$/i.exec(typed.usefulLifeYears.normalize('NFKC').trim()) ?? [];
   const years = Number(digits);
   if (years >= 1 && years <= longestLife) return years;
   return report('usefulLifeYears', 'apply.problem.usefulLife', { max: longestLife });

@@ -10,7 +10,10 @@ const tenDigits = new RegExp(String.raw`(?<!\d)\d{2}${date} ?\d{4}(?!\d)`, 'g');
  * An organisation number, a diary number and a sum are none of these.
  */
 export function looksLikePersonalNumber(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-').replace(/ ?([-+]) ?/g, '$1');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/ ?([-+]) ?/g, '$1');
   if (separated.test(plain) || twelveDigits.test(plain)) return true;
   return [...plain.matchAll(tenDigits)].some(([found]) => hasCheckDigit(found.replace(' ', '')));
 }

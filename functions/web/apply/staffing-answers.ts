@@ -8,7 +8,8 @@ const longestPeriod = 60;
 export function readFullTimeEquivalents(typed: Typed, report: Report): number | undefined {
   const plain = folded(typed.fullTimeEquivalents);
   if (plain === '') return undefined;
-  const [, whole, fraction = '0', percent] = /^(\d{1,6})(?:[.,](\d{1,4}))? ?(%|procent|percent)?$/i.exec(plain) ?? [];
+  const [, whole, fraction = '0', percent] =
+    /^(\d{1,6})(?:[.,](\d{1,4}))? ?(%|procent|percent)?$/i.exec(plain) ?? [];
   if (whole === undefined) return report('fullTimeEquivalents', 'apply.problem.fullTimeEquivalents');
   // The exponent moves the decimal point in the text: 33,3 / 100 would not be 0,333.
   const posts = Number(`${whole}.${fraction}e${percent ? -2 : 0}`);
@@ -20,8 +21,7 @@ export function readFullTimeEquivalents(typed: Typed, report: Report): number | 
 export function readPeriodMonths(typed: Typed, report: Report): number | undefined {
   const plain = folded(typed.periodMonths);
   if (plain === '') return undefined;
-  const [, number, unit = ''] =
-    /^(\d{1,4}) ?(mån\.?|månad|månader|months?|år|years?)?$/i.exec(plain) ?? [];
+  const [, number, unit = ''] = /^(\d{1,4}) ?(mån\.?|månad|månader|months?|år|years?)?$/i.exec(plain) ?? [];
   if (number === undefined) return report('periodMonths', 'apply.problem.periodMonths');
   const months = Number(number) * (/^(år|year)/i.test(unit) ? 12 : 1);
   if (months >= 1 && months <= longestPeriod) return months;

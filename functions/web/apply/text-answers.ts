@@ -1,5 +1,11 @@
 import type * as z from 'zod';
-import { line, optionalLine, optionalParagraph, paragraph, type TextLimits } from '../../../shared/domain/text.ts';
+import {
+  line,
+  optionalLine,
+  optionalParagraph,
+  paragraph,
+  type TextLimits,
+} from '../../../shared/domain/text.ts';
 import { isTextKey } from '../../../shared/text/translate.ts';
 import type { Report } from './faults.ts';
 import type { SingleField, Typed } from './form.ts';
@@ -60,6 +66,7 @@ function read<T extends string | undefined>(
     if (key === 'text.too-long') return report(field, 'apply.problem.tooLong', { max });
     return report(field, isTextKey(key) ? key : 'text.required');
   }
-  if (result.data && looksLikePersonalNumber(result.data)) return report(field, 'apply.problem.personalNumber');
+  if (result.data && looksLikePersonalNumber(result.data))
+    return report(field, 'apply.problem.personalNumber');
   return result.data;
 }

@@ -98,34 +98,33 @@ function sort(error: z.ZodError, state: string, findings: Findings): void {
 
 /** Rules of ASL that bind several fields of one state. */
 function shapeProblems(state: State): string[] {
-  const problems: string[] = [];
-  if (
-    (state.Type === 'Pass' || state.Type === 'Task' || state.Type === 'Wait') &&
-    !state.Next === !state.End
-  ) {
-    problems.push('needs either Next or End');
-  }
-  if (state.Type === 'Wait' && (state.Seconds === undefined) === (state.Timestamp === undefined)) {
-    problems.push('needs either Seconds or Timestamp');
-  }
-  if (
-    state.Type === 'Wait' &&
-    state.Timestamp &&
-    !/^\{%/.test(state.Timestamp) &&
-    !parseTimestamp(state.Timestamp)
-  ) {
-    problems.push(`Timestamp "${state.Timestamp}" is no ISO 8601 moment with an offset`);
-  }
-  if (state.Type === 'Task') {
-    if (resourceKind(state.Resource)?.kind === 'invoke' && state.Arguments === undefined)
-      problems.push('needs Arguments');
-    for (const handlers of [state.Retry, state.Catch]) {
-      if (handlers.slice(0, -1).some((handler) => handler.ErrorEquals.includes('States.ALL'))) {
-        problems.push('States.ALL must be the last of its list');
-      }
-    }
-  }
-  return problems;
+  if (state.Type === 'Pass') return nextProblems(state);
+  if (state.Type === 'Wait') return [...nextProblems(state), ...waitProblems(state)];
+  if (state.Type === 'Task') return [...nextProblems(state), ...taskProblems(state)];
+  return [];
+}
+
+type StateOf<Type extends State['Type']> = Extract<State, { Type: Type }>;
+
+const nextProblems = ({ Next, End }: StateOf<'Pass' | 'Wait' | 'Task'>): string[] =>
+  !Next === !End ? ['needs either Next or End'] : [];
+
+function waitProblems({ Seconds, Timestamp }: StateOf<'Wait'>): string[] {
+  const problems =
+    (Seconds === undefined) === (Timestamp === undefined) ? ['needs either Seconds or Timestamp'] : [];
+  const isMoment = !Timestamp || /^\{%/.test(Timestamp) || parseTimestamp(Timestamp);
+  return isMoment ? problems : [...problems, `Timestamp "${Timestamp}" is no ISO 8601 moment with an offset`];
+}
+
+function taskProblems({ Resource, Arguments, Retry, Catch }: StateOf<'Task'>): string[] {
+  const needsArguments = resourceKind(Resource)?.kind === 'invoke' && Arguments === undefined;
+  const misplaced = [Retry, Catch].filter((handlers) =>
+    handlers.slice(0, -1).some((handler) => handler.ErrorEquals.includes('States.ALL')),
+  );
+  return [
+    ...(needsArguments ? ['needs Arguments'] : []),
+    ...misplaced.map(() => 'States.ALL must be the last of its list'),
+  ];
 }
 
 function targetsOf(state: State): string[] {

@@ -1,0 +1,77 @@
+import { html } from 'hono/html';
+import type { AuditRow } from '../../../shared/domain/audit.ts';
+import type { CaseFile } from '../../../shared/domain/case-file.ts';
+import type { MailLog } from '../../../shared/domain/correspondence.ts';
+import { formatKronor } from '../../../shared/domain/money.ts';
+import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
+import { type HistoryEvent, history } from '../ui/history.ts';
+import type { Content, Html } from '../ui/html.ts';
+import { section } from '../ui/page.ts';
+import { type Actor, type HistoryItem, mergedHistory } from './merged-history.ts';
+import type { Words } from './words.ts';
+
+/** Acts and mails together, with who and when. */
+export function applicationHistory(words: Words, file: CaseFile): Html {
+  const { t } = words;
+  const events = mergedHistory(file).map((item) => eventOf(words, item));
+  return section({
+    title: t('history.title'),
+    id: 'history',
+    intro: t('history.intro'),
+    body: history({ label: t('history.title'), events }),
+  });
+}
+
+function eventOf({ t, language }: Words, item: HistoryItem): HistoryEvent {
+  const time = { when: formatDateTime(item.at, language), dateTime: item.at };
+  if (item.kind === 'audit') {
+    return {
+      ...time,
+      what: t(`audit.${item.row.action}`),
+      who: actorText(t, item.actor),
+      detail: actDetail(t, item.row),
+    };
+  }
+  return {
+    ...time,
+    what: t(`mailKind.${item.mail.kind}`),
+    who: actorText(t, { kind: 'system' }),
+    detail: mailDetail(t, item.mail, actorText(t, item.to)),
+  };
+}
+
+function actorText(t: Translate, actor: Actor): string {
+  switch (actor.kind) {
+    case 'system':
+      return t('history.system');
+    case 'director':
+      return t('role.director');
+    case 'official':
+      return t('history.official');
+    case 'named':
+      return actor.unitName && actor.unitName !== actor.name
+        ? `${actor.name}, ${actor.unitName}`
+        : actor.name;
+  }
+}
+
+function actDetail(t: Translate, { action, details }: AuditRow): Content | undefined {
+  const amount = typeof details.amount === 'number' ? formatKronor(details.amount) : undefined;
+  const number = String(details.number ?? '');
+  if (action === 'submitted') return amount && t('history.applied', { amount });
+  if (action === 'approved' && amount) return t('history.decided', { number, amount });
+  if (action === 'rejected') return t('history.rejected', { number });
+  if (action === 'assessed') return warningCount(t, Number(details.warnings));
+  return undefined;
+}
+
+function warningCount(t: Translate, count: number): string {
+  if (!count) return t('history.warnings.none');
+  return t(count === 1 ? 'history.warnings.one' : 'history.warnings.many', { count });
+}
+
+function mailDetail(t: Translate, { subject, messageId }: MailLog, name: string): Content {
+  const id = messageId ? t('history.messageId', { id: messageId }) : t('history.notConfirmed');
+  return html`${t('history.mailTo', { name, subject })}<br><span class="bl-subtle">${id}</span>`;
+}

@@ -1,0 +1,40 @@
+import type { AuditRow } from '../../../shared/domain/audit.ts';
+import { type CaseFile, latestQuestion } from '../../../shared/domain/case-file.ts';
+import type { Instant } from '../../../shared/domain/clock.ts';
+import type { MailLog } from '../../../shared/domain/correspondence.ts';
+
+/** Who did something, or got a mail: by name where it is known, else by role. */
+export type Actor =
+  | { kind: 'system' }
+  | { kind: 'named'; name: string; unitName?: string }
+  | { kind: 'director' }
+  | { kind: 'official' };
+
+export type HistoryItem =
+  | { kind: 'audit'; at: Instant; actor: Actor; row: AuditRow }
+  | { kind: 'mail'; at: Instant; to: Actor; mail: MailLog };
+
+/** Everything that happened to the application, oldest first. At the same moment the act stands before its mail. */
+export function mergedHistory(file: CaseFile): HistoryItem[] {
+  const actorOf = actors(file);
+  const acts = file.audit
+    .toSorted((one, other) => one.sequence - other.sequence)
+    .map((row): HistoryItem => ({ kind: 'audit', at: row.at, actor: actorOf(row.by), row }));
+  const mails = file.mails.map(
+    (mail): HistoryItem => ({ kind: 'mail', at: mail.sentAt ?? mail.startedAt, to: actorOf(mail.to), mail }),
+  );
+  // The sort is stable, so acts keep the order of their chain.
+  return [...acts, ...mails].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+function actors(file: CaseFile): (email: string) => Actor {
+  const { applicant, unitName } = file.application;
+  const known = new Map<string, Actor>();
+  const askedOf = latestQuestion(file)?.askedOf;
+  if (askedOf) known.set(askedOf, { kind: 'director' });
+  for (const { decidedBy } of file.decisions)
+    known.set(decidedBy.email, { kind: 'named', name: decidedBy.name });
+  known.set(applicant.email, { kind: 'named', name: applicant.name, unitName });
+  known.set('system', { kind: 'system' });
+  return (email) => known.get(email) ?? { kind: 'official' };
+}

@@ -1,0 +1,112 @@
+import { html } from 'hono/html';
+import { hasMarkA } from '../../../shared/domain/application.ts';
+import { type CaseFile, latestDecision, latestQuestion } from '../../../shared/domain/case-file.ts';
+import type { Person } from '../../../shared/domain/person.ts';
+import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
+import { warningText } from '../../../shared/text/warning-text.ts';
+import { mayAnswer } from '../../../shared/use-cases/decide-application.ts';
+import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
+import { linkButton } from '../ui/button.ts';
+import { card } from '../ui/card.ts';
+import type { Content, Html } from '../ui/html.ts';
+import { notice } from '../ui/notice.ts';
+import { columns, pageTitle, section } from '../ui/page.ts';
+import { appliedText, isImported, markTag, programmeText, statusTag } from './application-words.ts';
+import { contentSections } from './content-facts.ts';
+import { decisionCard } from './decision-facts.ts';
+import { applicationHistory } from './history.ts';
+import { applicationTrail } from './trail.ts';
+import type { Words } from './words.ts';
+
+export type ApplicationView = Words & {
+  file: CaseFile;
+  programme: ProgrammeBooks['programme'];
+  person: Person;
+};
+
+/** One application: what it is, how far it has come, the decision, the facts, and what has happened. */
+export function applicationPage(view: ApplicationView): Content[] {
+  const { file, programme } = view;
+  const { application } = file;
+  const decision = latestDecision(file);
+  return [
+    titleOf(view),
+    isImported(application) ? importedNotice(view) : wayOf(view),
+    columns({
+      main: [
+        ...(decision ? [decisionCard(view, decision, programme)] : []),
+        ...contentSections(view, application, programme),
+      ],
+      aside: [...(isImported(application) ? [] : [warningsCard(view)])],
+      asideLabel: view.t('warnings.title'),
+    }),
+    applicationHistory(view, file),
+  ];
+}
+
+function titleOf({ t, file, programme }: ApplicationView): Html {
+  const { content, status, unitName } = file.application;
+  const back = { href: `/programmes/${programme.id}`, text: programmeText(programme) };
+  return pageTitle({
+    back,
+    title: content.activity,
+    tags: [statusTag(t, status), ...(hasMarkA(content) ? [markTag(t)] : [])],
+    lede: `${unitName}, ${appliedText(t, content)}`,
+  });
+}
+
+function wayOf(view: ApplicationView): Html {
+  const { t, file } = view;
+  const message = waitingNotice(view);
+  return section({
+    title: t('trail.title'),
+    id: 'way',
+    body: [...(message ? [message] : []), card({ body: applicationTrail(view, file) })],
+  });
+}
+
+/** To the one who is asked: the way to decide. To the unit: that it has arrived, and what happens next. */
+function waitingNotice({ t, language, file, person }: ApplicationView): Html | undefined {
+  const { id, status, submittedAt, unitId, applicant } = file.application;
+  const question = latestQuestion(file);
+  if (question?.status === 'open' && mayAnswer(person, question)) {
+    const when = formatDateTime(question.askedAt, language);
+    const decide = linkButton({ href: `/applications/${id}/decide`, text: t('application.yours.link') });
+    const body = html`<p>${t('application.yours.text', { when })}</p><p>${decide}</p>`;
+    return notice({ kind: 'info', title: t('application.yours.title'), body, headingLevel: 3 });
+  }
+  if (status !== 'submitted' || person.unitId !== unitId) return undefined;
+  const when = formatDateTime(submittedAt, language);
+  const own = person.email === applicant.email;
+  const text = t(own ? 'application.arrived.text' : 'application.arrived.colleague', {
+    when,
+    name: applicant.name,
+  });
+  return notice({
+    kind: 'success',
+    title: t('application.arrived.title'),
+    body: html`<p>${text}</p>`,
+    headingLevel: 3,
+  });
+}
+
+function importedNotice({ t, language, file }: ApplicationView): Html {
+  const { submittedAt, content } = file.application;
+  const when = formatDateTime(importedAt(file) ?? submittedAt, language);
+  const earlier = content.earlierFunding
+    ? html`<p>${t('application.imported.earlier', { decision: content.earlierFunding })}</p>`
+    : '';
+  const body = html`<p>${t('application.imported.text', { when })}</p>${earlier}`;
+  return html`<div class="bl-section">${notice({ kind: 'info', title: t('application.imported.title'), body })}</div>`;
+}
+
+const importedAt = ({ audit }: CaseFile) => audit.find(({ action }) => action === 'imported')?.at;
+
+function warningsCard({ t, file }: ApplicationView): Html {
+  const found = file.assessment?.assessment.warnings;
+  const none = t(found ? 'warnings.none' : 'warnings.notYet');
+  const body = found?.length
+    ? html`<ul class="ds-list">${found.map((it) => html`<li>${warningText(t, it)}</li>`)}</ul>`
+    : html`<p>${none}</p>`;
+  return card({ title: t('warnings.title'), id: 'warnings', tone: 'tinted', body });
+}

@@ -1,0 +1,86 @@
+import { html } from 'hono/html';
+import { actions, button, link } from '../ui/button.ts';
+import { card } from '../ui/card.ts';
+import { checkboxGroup } from '../ui/choices.ts';
+import { facts } from '../ui/facts.ts';
+import { form } from '../ui/form.ts';
+import type { Content, Html } from '../ui/html.ts';
+import { notice } from '../ui/notice.ts';
+import { pageTitle, stack } from '../ui/page.ts';
+import { type CheckView, factsOf } from './check-facts.ts';
+import { checkWarnings } from './check-warnings.ts';
+import { typedPairs } from './form.ts';
+import { type Section, sectionId, sections } from './questions.ts';
+import { applyPath, programmeName } from './view.ts';
+
+/**
+ * Why an application that was sent is shown again: `same` content was sent before, or the form was sent before and has
+ * been `changed` since. `applicationId` is the earlier one.
+ */
+export type SentBefore = { how: 'same' | 'changed'; applicationId: string };
+
+/** The answers as they have been understood, and the button that sends them. What was typed travels hidden. */
+export function checkPage(view: CheckView, sentBefore?: SentBefore): Content[] {
+  const { t, books } = view;
+  const top = pageTitle({
+    eyebrow: programmeName(books.programme),
+    title: t('apply.check.title'),
+    lede: t('apply.check.lede'),
+  });
+  const send = button({ text: t('apply.check.submit') });
+  const body = [
+    ...typedPairs(view.typed).map(
+      ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+    ),
+    ...warningNotice(view),
+    ...sections.map((section) => answers(view, section)),
+    ...(sentBefore?.how === 'same' ? [sendAgain(view)] : []),
+    actions(send, changeButton(view)),
+  ];
+  const whole = form({ action: applyPath(books.programme), body });
+  return [...(sentBefore ? [earlierNotice(view, sentBefore)] : []), top, stack(whole)];
+}
+
+function answers(view: CheckView, section: Section): Html {
+  return card({
+    title: view.t(`apply.section.${section}`),
+    id: `answers-${section}`,
+    aside: changeButton(view, section),
+    body: facts(factsOf[section](view)),
+  });
+}
+
+/** Back to the form, with everything as it was typed; for a section, to where it is asked. */
+function changeButton({ t, books }: CheckView, section?: Section): Html {
+  const back = `${applyPath(books.programme)}/change`;
+  const [target, size] = section ? [`${back}#${sectionId(section)}`, 'sm'] : [back, 'md'];
+  const about = section ? html`<span class="ds-sr-only">: ${t(`apply.section.${section}`)}</span>` : '';
+  return html`<button class="ds-button bl-button" type="submit" formaction="${target}" data-variant="secondary" data-color="accent" data-size="${size}">${t('apply.check.change')}${about}</button>`;
+}
+
+function warningNotice(view: CheckView): Html[] {
+  const warnings = checkWarnings(view);
+  if (warnings.length === 0) return [];
+  const list = html`<ul class="ds-list">${warnings.map((warning) => html`<li>${warning}</li>`)}</ul>`;
+  return [notice({ kind: 'warning', title: view.t('apply.check.notices'), body: list })];
+}
+
+function earlierNotice({ t }: CheckView, { how, applicationId }: SentBefore): Html {
+  const earlier = link({ href: `/applications/${applicationId}`, text: t('apply.check.earlier') });
+  const same = how === 'same';
+  const text = t(same ? 'error.SameContentSentBefore' : 'apply.check.changedSince.text');
+  return notice({
+    kind: 'warning',
+    title: t(same ? 'apply.check.sentBefore' : 'apply.check.changedSince'),
+    body: html`<p>${text}</p><p>${earlier}</p>`,
+    announce: true,
+  });
+}
+
+function sendAgain({ t }: CheckView): Html {
+  return checkboxGroup({
+    name: 'sendAgain',
+    legend: t('apply.check.sendAgain.legend'),
+    choices: [{ value: 'yes', text: t('apply.check.sendAgain') }],
+  });
+}

@@ -1,0 +1,138 @@
+import { amountStatuses, continuedNeeds, natures } from '../../../shared/domain/application.ts';
+import { formatKronor } from '../../../shared/domain/money.ts';
+import { dateField, selectField } from '../ui/field.ts';
+import { fieldRow } from '../ui/form.ts';
+import type { Content, Html } from '../ui/html.ts';
+import { costsErrorIn, costsField } from './costs-field.ts';
+import type { FormError } from './form.ts';
+import { purposesField } from './purposes-field.ts';
+import { amount, common, type FormView, longText, panel, radios, text, yesOrNo } from './questions.ts';
+import { leftIn } from './view.ts';
+
+/** All that is asked, section by section. */
+export function panels(view: FormView, faults: readonly FormError[]): Content[] {
+  return [
+    activityPanel(view),
+    basisPanel(view),
+    moneyPanel(view, faults),
+    investmentPanel(view),
+    fundingPanel(view),
+    needPanel(view),
+    staffingPanel(view),
+    peoplePanel(view),
+  ];
+}
+
+function activityPanel(view: FormView): Html {
+  const { t } = view;
+  return panel(view, 'activity', [
+    text(view, 'activity', { hint: 'apply.hint.activity' }),
+    radios(
+      view,
+      'nature',
+      natures.map((value) => ({ value, text: t(`nature.${value}`) })),
+    ),
+    purposesField(view),
+    longText(view, 'purposeText', { hint: 'apply.hint.purposeText', rows: 6 }),
+    yesOrNo(view, 'withinPurpose', { hint: 'apply.hint.withinPurpose' }),
+  ]);
+}
+
+function basisPanel(view: FormView): Html {
+  return panel(view, 'basis', [
+    yesOrNo(view, 'decisionExists', { hint: 'apply.hint.decisionExists' }),
+    text(view, 'decisionBasis', { hint: 'apply.hint.decisionBasis', required: false, width: 'medium' }),
+    text(view, 'earlierFunding', { hint: 'apply.hint.earlierFunding', required: false }),
+    longText(view, 'continuationText', { hint: 'apply.hint.continuationText', rows: 5 }),
+  ]);
+}
+
+function moneyPanel(view: FormView, faults: readonly FormError[]): Html {
+  const { t } = view;
+  const statuses = amountStatuses.map((value) => ({
+    value,
+    text: t(`amountStatus.${value}`),
+    hint: value === 'awaited' ? t('apply.hint.awaited') : undefined,
+  }));
+  return panel(view, 'money', [
+    radios(view, 'amountStatus', statuses),
+    amount(view, 'amount', { hint: 'apply.hint.amount' }),
+    costsField({ ...view, costsError: costsErrorIn(view, faults) }),
+  ]);
+}
+
+function investmentPanel(view: FormView): Html {
+  const { t } = view;
+  const ifYes = (field: 'investmentAmount' | 'inServiceOn' | 'usefulLifeYears') => ({
+    ...common(view, field, { required: false }),
+    optional: undefined,
+  });
+  return panel(
+    view,
+    'investment',
+    [
+      yesOrNo(view, 'investment', { hint: 'apply.hint.ifInvestment' }),
+      amount(view, 'investmentAmount', { required: false }),
+      fieldRow(
+        dateField({
+          ...ifYes('inServiceOn'),
+          hint: t('apply.hint.inServiceOn', { year: view.books.programme.year }),
+        }),
+        dateField({ ...ifYes('usefulLifeYears'), hint: t('apply.hint.usefulLifeYears') }),
+      ),
+    ],
+    'apply.hint.investment',
+  );
+}
+
+function fundingPanel(view: FormView): Html {
+  const { t, books } = view;
+  const parts = books.programme.fundingParts.map(({ id, name, earmarkedFor }) => {
+    const left = formatKronor(leftIn(books, id));
+    const hint = earmarkedFor
+      ? t('apply.hint.earmarked', { earmarkedFor, left })
+      : t('apply.hint.left', { left });
+    return { value: id, text: name, hint };
+  });
+  const objects = books.programme.costObjects.map((value) => ({ value, text: value }));
+  const object = common(view, 'costObject', { hint: 'apply.hint.costObject' });
+  return panel(view, 'funding', [
+    radios(view, 'fundingPart', parts),
+    selectField({
+      ...object,
+      options: objects,
+      width: 'short',
+      ...(objects.length > 1 && { placeholder: t('apply.choose') }),
+    }),
+  ]);
+}
+
+function needPanel(view: FormView): Html {
+  const { t } = view;
+  const answers = continuedNeeds.map((value) => ({ value, text: t(`continuedNeed.${value}`) }));
+  return panel(view, 'need', [
+    radios(view, 'continuedNeed', answers, { inline: true }),
+    amount(view, 'continuedNeedAmount', { hint: 'apply.hint.continuedNeedAmount', required: false }),
+    longText(view, 'continuedNeedText', { hint: 'apply.hint.continuedNeedText', required: false, rows: 2 }),
+  ]);
+}
+
+function staffingPanel(view: FormView): Html {
+  return panel(view, 'staffing', [
+    yesOrNo(view, 'newHires', { hint: 'apply.hint.newHires' }),
+    longText(view, 'newHiresMotivation', { hint: 'apply.hint.newHiresMotivation', required: false, rows: 3 }),
+    fieldRow(
+      text(view, 'fullTimeEquivalents', { hint: 'apply.hint.fullTimeEquivalents', required: false }),
+      text(view, 'periodMonths', { hint: 'apply.hint.periodMonths', required: false }),
+    ),
+    longText(view, 'existingResources', { hint: 'apply.hint.existingResources', required: false }),
+  ]);
+}
+
+function peoplePanel(view: FormView): Html {
+  return panel(view, 'people', [
+    text(view, 'contact', { hint: 'apply.hint.person' }),
+    text(view, 'manager', { hint: 'apply.hint.person' }),
+    text(view, 'sharedWith', { hint: 'apply.hint.sharedWith', required: false }),
+  ]);
+}

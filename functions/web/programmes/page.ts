@@ -1,0 +1,101 @@
+import { html } from 'hono/html';
+import { hasRole, type Person } from '../../../shared/domain/person.ts';
+import { acceptsApplicationsOn, type Programme } from '../../../shared/domain/programme.ts';
+import type { LocalDate } from '../../../shared/domain/stockholm-time.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
+import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
+import { mayRead } from '../applications/access.ts';
+import { programmeText } from '../applications/application-words.ts';
+import type { Words } from '../applications/words.ts';
+import { actions, linkButton } from '../ui/button.ts';
+import { card } from '../ui/card.ts';
+import type { Content, Html } from '../ui/html.ts';
+import { columns, pageTitle, section } from '../ui/page.ts';
+import { aboutCard, type Names } from './about.ts';
+import { activities } from './activities.ts';
+import type { ActivityFilter, ActivityRow } from './activity-rows.ts';
+import { fundingBars } from './budget.ts';
+import { openingTag } from './opening.ts';
+
+export type ProgrammeView = Words & {
+  books: ProgrammeBooks;
+  rows: ActivityRow[];
+  filter: ActivityFilter;
+  names: Names;
+  person: Person;
+  today: LocalDate;
+};
+
+/** One programme: the money, what it is for, and the table of its activities. */
+export function programmePage(view: ProgrammeView): Content[] {
+  const { t, books, rows, filter, names, person } = view;
+  const { programme } = books;
+  return [
+    titleOf(view),
+    ...applyWay(view),
+    columns({
+      main: [
+        section({
+          title: t('programme.parts.title'),
+          id: 'parts',
+          body: card({ tone: 'raised', body: fundingBars(t, books) }),
+        }),
+        purposes(t, programme),
+        ...conditions(t, programme),
+      ],
+      aside: aboutCard(view, programme, names),
+      asideLabel: t('programme.about.title'),
+    }),
+    activities({
+      t,
+      programmeId: programme.id,
+      programmeName: programmeText(programme),
+      rows,
+      filter,
+      mayOpen: (row) => mayRead(person, row),
+    }),
+  ];
+}
+
+function titleOf(view: ProgrammeView): Html {
+  const { t, books, today } = view;
+  const { name, year, agreementTitle } = books.programme;
+  return pageTitle({
+    back: { href: '/programmes', text: t('programmes.title') },
+    eyebrow: String(year),
+    title: name,
+    tags: openingTag(view, books.programme, today),
+    lede: agreementTitle,
+  });
+}
+
+function applyWay({ t, books: { programme }, person, today }: ProgrammeView): Html[] {
+  if (!hasRole(person, 'applicant') || !acceptsApplicationsOn(programme, today)) return [];
+  const apply = linkButton({ href: `/programmes/${programme.id}/apply`, text: t('programme.apply') });
+  return [html`<div class="bl-section">${actions(apply)}</div>`];
+}
+
+function purposes(t: Translate, programme: Programme): Html {
+  const items = programme.purposes.map(({ name, parts = [] }) => {
+    const below =
+      parts.length > 0
+        ? html`<ul class="ds-list">${parts.map((part) => html`<li>${part.name}</li>`)}</ul>`
+        : '';
+    return html`<li>${name}${below}</li>`;
+  });
+  const body = html`<ol class="ds-list bl-measure">${items}</ol>`;
+  return section({ title: t('programme.purposes.title'), id: 'purposes', body });
+}
+
+function conditions(t: Translate, { conditions: all = [] }: Programme): Html[] {
+  const groups = (['department', 'provider'] as const)
+    .map((kind) => ({ kind, texts: all.filter((it) => it.for === kind).map((it) => it.text) }))
+    .filter(({ texts }) => texts.length > 0)
+    .map(
+      ({ kind, texts }) =>
+        html`<h3 class="bl-heading-3">${t(`programme.conditions.${kind}`)}</h3>
+        <ul class="ds-list bl-measure">${texts.map((text) => html`<li>${text}</li>`)}</ul>`,
+    );
+  if (groups.length === 0) return [];
+  return [section({ title: t('programme.conditions.title'), id: 'conditions', body: groups })];
+}

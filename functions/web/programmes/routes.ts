@@ -1,0 +1,46 @@
+import { Hono } from 'hono';
+import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
+import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
+import { programmeText } from '../applications/application-words.ts';
+import { wordsOf } from '../applications/words.ts';
+import { page } from '../frame/page.ts';
+import { notFound } from '../frame/refusals.ts';
+import { personOf, type Site } from '../frame/site.ts';
+import { activityRows, readFilter } from './activity-rows.ts';
+import { programmeListPage } from './list-page.ts';
+import { programmePage } from './page.ts';
+
+/** What an id can look like: anything else is no programme, and the table need not be asked. */
+const idForm = /^[a-z0-9-]{3,80}$/;
+
+/** The programmes, and one with its table. Everybody who has signed in reads them. */
+export const programmeRoutes = new Hono<Site>()
+  .get('/', async (c) => {
+    const { programmes, clock } = c.get('parts');
+    const all = await Promise.all((await programmes.list()).map(({ id }) => programmes.find(id)));
+    const books = all.filter((it): it is ProgrammeBooks => it !== undefined);
+    const body = programmeListPage({ ...wordsOf(c), books, today: localDateOf(clock.now()) });
+    return page(c, { title: c.get('t')('programmes.title'), body });
+  })
+  .get('/:id', async (c) => {
+    const { programmes, applications, clock } = c.get('parts');
+    const id = c.req.param('id');
+    if (!idForm.test(id)) return notFound(c);
+    const [books, all, list] = await Promise.all([
+      programmes.find(id),
+      applications.ofProgramme(id),
+      programmes.list(),
+    ]);
+    if (!books) return notFound(c);
+    const rows = activityRows(all);
+    const body = programmePage({
+      ...wordsOf(c),
+      books,
+      rows,
+      filter: readFilter({ status: c.req.query('status'), unit: c.req.query('unit') }, rows),
+      names: new Map(list.map((programme) => [programme.id, programmeText(programme)])),
+      person: personOf(c),
+      today: localDateOf(clock.now()),
+    });
+    return page(c, { title: programmeText(books.programme), body });
+  });

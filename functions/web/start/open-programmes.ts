@@ -1,0 +1,26 @@
+import { formatDate } from '../../../shared/domain/stockholm-time.ts';
+import { link } from '../ui/button.ts';
+import { taskList } from '../ui/card.ts';
+import type { Html } from '../ui/html.ts';
+import { section } from '../ui/page.ts';
+import type { StartView } from './page.ts';
+
+/** Where an applicant can apply today. */
+export function openForApplicants({ t, language, open, programmeNames }: StartView): Html {
+  return section({
+    title: t('start.open.title'),
+    id: 'open',
+    body: taskList({
+      label: t('start.open.title'),
+      tasks: open.map(({ id, name, assumed }) => ({
+        title: programmeNames.get(id) ?? name,
+        href: `/programmes/${id}/apply`,
+        linkText: t('start.open.link'),
+        facts: [{ term: t('start.open.through'), value: formatDate(assumed.closes, language) }],
+        note: link({ href: `/programmes/${id}`, text: t('start.open.about'), about: name }),
+        urgent: true,
+      })),
+      empty: t('start.open.empty'),
+    }),
+  });
+}

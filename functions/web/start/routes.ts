@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { type Person, readsEverything } from '../../../shared/domain/person.ts';
+import { acceptsApplicationsOn, type Programme } from '../../../shared/domain/programme.ts';
+import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
+import { programmeText } from '../applications/application-words.ts';
+import { wordsOf } from '../applications/words.ts';
+import type { WebParts } from '../composition.ts';
+import { page } from '../frame/page.ts';
+import { personOf, type Site } from '../frame/site.ts';
+import type { Overview } from './overview.ts';
+import { mayApply, startPage } from './page.ts';
+import { newestFirst, type WaitingItem, waitingItems } from './waiting.ts';
+
+/** The first page: what waits for the person, what they have sent, what is open. */
+export const startRoutes = new Hono<Site>().get('/', async (c) => {
+  const parts = c.get('parts');
+  const person = personOf(c);
+  const programmes = await parts.programmes.list();
+  const today = localDateOf(parts.clock.now());
+  const open = programmes.filter((programme) => acceptsApplicationsOn(programme, today));
+  const [waiting, sent, overview] = await Promise.all([
+    waitingFor(parts, person),
+    mayApply(person) && person.unitId ? parts.applications.ofUnit(person.unitId) : [],
+    readsEverything(person) ? overviewOf(parts, open) : [],
+  ]);
+  const programmeNames = new Map(programmes.map((programme) => [programme.id, programmeText(programme)]));
+  const body = startPage({
+    ...wordsOf(c),
+    person,
+    waiting,
+    sent: newestFirst(sent),
+    open,
+    overview,
+    programmeNames,
+  });
+  return page(c, { title: c.get('t')('frame.start'), body });
+});
+
+async function waitingFor(parts: WebParts, { email }: Person): Promise<WaitingItem[]> {
+  const questions = await parts.questions.waitingFor(email);
+  const pairs = await Promise.all(
+    questions.map(async (question) => ({
+      question,
+      application: await parts.applications.find(question.applicationId),
+    })),
+  );
+  return waitingItems(pairs, parts.clock.now());
+}
+
+async function overviewOf(parts: WebParts, open: Programme[]): Promise<Overview[]> {
+  const all = await Promise.all(
+    open.map(async ({ id }) => {
+      const [books, waiting] = await Promise.all([
+        parts.programmes.find(id),
+        parts.applications.ofProgramme(id, 'submitted'),
+      ]);
+      return books ? [{ books, waiting: waiting.length }] : [];
+    }),
+  );
+  return all.flat();
+}

@@ -1,0 +1,78 @@
+import { html } from 'hono/html';
+import { type PendingOutboxRow, stuckAfterAttempts } from '../../../shared/domain/outbox.ts';
+import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
+import type { Words } from '../applications/words.ts';
+import { link } from '../ui/button.ts';
+import { type Column, dataTable } from '../ui/data-table.ts';
+import type { Content, Html } from '../ui/html.ts';
+import { pageTitle, section } from '../ui/page.ts';
+import { outboxLists } from './outbox-lists.ts';
+
+export type StuckView = Words & {
+  rows: PendingOutboxRow[];
+  /** Activities by application id. */
+  activities: ReadonlyMap<string, string>;
+  /** How many rows were asked for at most. */
+  limit: number;
+};
+
+/** What has not reached the state machine. Nothing is changed here. */
+export function stuckPage(view: StuckView): Content[] {
+  const { t, rows, limit } = view;
+  const { stuck, pending } = outboxLists(rows);
+  const limited =
+    rows.length >= limit ? [html`<p class="bl-subtle">${t('stuck.limited', { count: limit })}</p>`] : [];
+  return [
+    pageTitle({ title: t('stuck.title'), lede: t('stuck.lede') }),
+    part(view, 'failed', stuck),
+    part(view, 'pending', pending),
+    ...limited,
+  ];
+}
+
+function part(view: StuckView, which: 'failed' | 'pending', rows: PendingOutboxRow[]): Html {
+  const { t } = view;
+  const title = t(`stuck.${which}.title`);
+  if (rows.length === 0) {
+    const body = html`<p class="bl-empty">${t(`stuck.${which}.empty`)}</p>`;
+    return section({ title, id: which, body });
+  }
+  return section({
+    title,
+    id: which,
+    intro: t(`stuck.${which}.intro`, { attempts: stuckAfterAttempts }),
+    body: dataTable({
+      id: `${which}-table`,
+      caption: title,
+      captionHidden: true,
+      columns: columnsOf(view),
+      rows,
+      empty: '',
+    }),
+  });
+}
+
+function columnsOf({ t, language, activities }: StuckView): Column<PendingOutboxRow>[] {
+  return [
+    { key: 'what', heading: t('stuck.what'), cell: ({ row }) => t(`stuck.${row.kind}`) },
+    {
+      key: 'application',
+      heading: t('term.application'),
+      header: true,
+      width: 'wide',
+      cell: ({ row: { applicationId } }) =>
+        link({
+          href: `/applications/${applicationId}`,
+          text: activities.get(applicationId) ?? applicationId,
+        }),
+    },
+    {
+      key: 'attempts',
+      heading: t('stuck.attempts'),
+      numeric: true,
+      cell: ({ attempts }) => String(attempts),
+    },
+    { key: 'error', heading: t('stuck.lastError'), cell: ({ lastError }) => lastError ?? t('stuck.noError') },
+    { key: 'since', heading: t('stuck.since'), cell: ({ row }) => formatDateTime(row.createdAt, language) },
+  ];
+}

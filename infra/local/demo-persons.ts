@@ -1,0 +1,46 @@
+import type { Delegation, Person } from '../../shared/domain/person.ts';
+import { unitId } from '../../shared/domain/unit-id.ts';
+import { type AssumedPerson, unitPlaceholder } from '../commands/programmes-file.ts';
+
+/** Invented: the documents name neither the points of the delegation order nor their dates. They hold in every year, without a limit in kronor. */
+const delegations = {
+  director: { id: 'delegation-director', point: '4.1', from: '2000-01-01' },
+  substitute: { id: 'delegation-substitute', point: '4.1.1', from: '2000-01-01' },
+} as const satisfies Record<string, Delegation>;
+
+const defaultPattern = `${unitPlaceholder}@example.org`;
+
+/**
+ * The made-up persons of the local run: those that the programmes file assumes, by role, and one applicant for each unit.
+ * Unit names that have the same id are one unit, called as it was first spelled.
+ */
+export function demoPersons(assumed: readonly AssumedPerson[], unitNames: Iterable<string>): Person[] {
+  const officials = assumed.filter(({ role }) => role !== 'applicant').map(official);
+  const pattern = assumed.find(({ role }) => role === 'applicant')?.email ?? defaultPattern;
+  const taken = new Set(officials.map(({ email }) => email));
+  const units = new Map([...unitNames].reverse().map((name) => [unitId(name), name]));
+  const applicants = [...units]
+    .reverse()
+    .map(([id, name]) => applicantOf(id, name, emailOf(id, pattern, taken)));
+  return [...officials, ...applicants];
+}
+
+function official({ role, name, email }: AssumedPerson): Person {
+  const delegation = role === 'director' || role === 'substitute' ? [delegations[role]] : [];
+  return { email, name, roles: [role], delegations: delegation };
+}
+
+const applicantOf = (id: string, unitName: string, email: string): Person => ({
+  email,
+  name: `Sökande, ${unitName}`,
+  roles: ['applicant'],
+  unitId: id,
+  unitName,
+  delegations: [],
+});
+
+/** A unit may be called as one of the officials is: then it says that it is a unit. */
+function emailOf(id: string, pattern: string, taken: ReadonlySet<string>): string {
+  const email = pattern.replace(unitPlaceholder, id);
+  return taken.has(email) ? pattern.replace(unitPlaceholder, `enhet-${id}`) : email;
+}

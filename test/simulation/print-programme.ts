@@ -1,0 +1,30 @@
+import { formatKronor, formatNumber } from '../../shared/domain/money.ts';
+import type { Replayed } from './replay-table.ts';
+
+const activityWidth = 58;
+
+/** The programme's table and sums, read from the programme's own page as a coordinator would see it. */
+export async function printProgramme({ stage, result }: Replayed): Promise<string> {
+  const page = await stage.director.visitor.get(`${stage.site}/programmes/${stage.programme.id}`);
+  const rows = page.document
+    .querySelectorAll('#activities tbody tr')
+    .map((row) => row.querySelectorAll('th, td').map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()));
+  return [
+    '',
+    ...rows.map(
+      ([activity = '', ...rest]) =>
+        `${activity.slice(0, activityWidth).padEnd(activityWidth)}  ${rest.join('  ')}`,
+    ),
+    '',
+    `Ansökningar ${result.applications}, beviljade ${result.approved}, räckte inte ${result.refused}`,
+    `Beslutat ${formatKronor(result.sum)}`,
+    ...Object.entries(result.byCostObject).map(
+      ([costObject, sum]) => `  objekt ${costObject}: ${formatNumber(sum)}`,
+    ),
+    ...Object.entries(result.left).map(([part, left]) => `Kvar i ${part}: ${formatKronor(left)}`),
+    `Körningar: ${Object.entries(result.executions)
+      .map(([status, count]) => `${status} ${count}`)
+      .join(', ')}`,
+    `Tid ${result.seconds} s`,
+  ].join('\n');
+}

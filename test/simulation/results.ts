@@ -1,0 +1,67 @@
+import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { stateMachineName } from '../../infra/local/state-machine.ts';
+import type { LocalSystem } from '../../infra/local/system.ts';
+import { awsClientConfig } from '../../shared/config/aws-client.ts';
+import type { Application } from '../../shared/domain/application.ts';
+import type { Programme } from '../../shared/domain/programme.ts';
+import type { Played } from './play-row.ts';
+
+export type ReplayResult = {
+  applications: number;
+  approved: number;
+  refused: number;
+  sum: number;
+  byCostObject: Record<string, number>;
+  left: Record<string, number>;
+  executions: { SUCCEEDED: number; RUNNING: number; FAILED: number };
+  seconds: number;
+};
+
+/** What the system itself says when everything has been played: the balances, the decisions and the executions. */
+export async function resultOf(
+  system: LocalSystem,
+  programme: Programme,
+  played: Played[],
+  seconds: number,
+): Promise<ReplayResult> {
+  const books = await system.store.programmes.find(programme.id);
+  const applications = await system.store.applications.ofProgramme(programme.id);
+  const balances = books?.balances ?? [];
+  return {
+    applications: applications.length,
+    approved: applications.filter(({ status }) => status === 'approved').length,
+    refused: played.filter(({ outcome }) => outcome === 'refused').length,
+    sum: balances.reduce((sum, { committed, released }) => sum + committed - released, 0),
+    byCostObject: byCostObject(programme, applications),
+    left: Object.fromEntries(balances.map(({ fundingPartId, left }) => [fundingPartId, left])),
+    executions: await countExecutions(system),
+    seconds: Math.round(seconds * 10) / 10,
+  };
+}
+
+function byCostObject({ costObjects }: Programme, applications: Application[]): Record<string, number> {
+  const sums = Object.fromEntries(costObjects.map((costObject) => [costObject, 0]));
+  for (const { decision } of applications) {
+    if (decision?.costObject) sums[decision.costObject] = (sums[decision.costObject] ?? 0) + decision.amount;
+  }
+  return sums;
+}
+
+async function countExecutions({ runner }: LocalSystem): Promise<ReplayResult['executions']> {
+  const client = new SFNClient(awsClientConfig(runner.endpoint));
+  const counts = { SUCCEEDED: 0, RUNNING: 0, FAILED: 0 };
+  let nextToken: string | undefined;
+  do {
+    const stateMachineArn = runner.stateMachineArn(stateMachineName);
+    const page = await client.send(
+      new ListExecutionsCommand({ stateMachineArn, nextToken, maxResults: 1000 }),
+    );
+    for (const { status } of page.executions ?? []) {
+      if (status === 'SUCCEEDED' || status === 'RUNNING') counts[status] += 1;
+      else counts.FAILED += 1;
+    }
+    nextToken = page.nextToken;
+  } while (nextToken);
+  client.destroy();
+  return counts;
+}

@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+import { failWhenNothingRan } from './test/setup/fail-when-nothing-ran.ts';
+
+/** One project per folder of test/. `npm test` runs all but the journeys, which need a browser. */
+const project = (name: string, more: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [`test/${name}/**/*.test.ts`], ...more },
+});
+
+export default defineConfig({
+  test: {
+    // A run of single files leaves its report aside: `npm run cases` reads those of whole runs only.
+    reporters: ['default', 'json', failWhenNothingRan],
+    outputFile: { json: 'test/.reports/partial/last.json' },
+    globalSetup: ['test/setup/assert-node.ts'],
+    allowOnly: false,
+    pool: 'forks',
+    // Each worker may have a Java process beside it.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      project('unit'),
+      project('integration'),
+      project('workflow'),
+      // One worker loads aws-cdk-lib once for all its files.
+      project('infra', { isolate: false, fileParallelism: false }),
+      project('simulation', { testTimeout: 120_000 }),
+      project('journey', {
+        fileParallelism: false,
+        testTimeout: 60_000,
+        globalSetup: ['test/setup/assert-node.ts', 'test/setup/assert-chromium.ts'],
+      }),
+    ],
+  },
+});
