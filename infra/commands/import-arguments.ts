@@ -4,7 +4,7 @@ import type { TextFacts, TextKey } from '../../shared/text/translate.ts';
 /** Files as they were named; `programmeId` is the programme that the table's rows belong to. */
 export type ImportArguments = { programmesFile: string; table?: { file: string; programmeId: string } };
 
-export type ReadArguments =
+type ReadArguments =
   | ({ kind: 'import' } & ImportArguments)
   | { kind: 'help' }
   | { kind: 'wrong'; key: TextKey; facts?: TextFacts };

@@ -23,7 +23,7 @@ import { type ProgrammesFile, readProgrammesFile } from './programmes-file.ts';
 import { readTable } from './read-table.ts';
 import { findRunningTable } from './running-table.ts';
 
-export type ImportSurroundings = {
+type ImportSurroundings = {
   say: (line: string) => void;
   complain: (line: string) => void;
   environment: NodeJS.ProcessEnv;

@@ -15,7 +15,7 @@ export const unitPlaceholder = '<unit as ascii>';
 const email = z.email().refine((text) => text === text.toLowerCase(), 'import.file.email');
 
 /** A made-up person of the local run, by role. The applicant is a pattern: one per unit of the tables. */
-export const AssumedPersonSchema = z.discriminatedUnion('role', [
+const AssumedPersonSchema = z.discriminatedUnion('role', [
   z.strictObject({
     role: z.literal('applicant'),
     name: z.string().min(1),
@@ -39,7 +39,7 @@ export type ProgrammesFile = z.infer<typeof ProgrammesFileSchema>;
 /** What is wrong, and where in the file: `programmes[0].fundingParts[1].amount`; '' is the file as a whole. */
 export type FileProblem = { path: string; key: TextKey; facts?: TextFacts };
 
-export type ReadProgrammesFile = { ok: true; file: ProgrammesFile } | { ok: false; problems: FileProblem[] };
+type ReadProgrammesFile = { ok: true; file: ProgrammesFile } | { ok: false; problems: FileProblem[] };
 
 /**
  * Reads a file of programmes, JSON in UTF-8 with or without a byte order mark. Texts become NFC and diary numbers their

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { readSettings } from '../../shared/config/settings.ts';
 import { readAddresses } from '../local/local-folder.ts';
 
-export type TableAddress = { endpoint: string; name: string };
+type TableAddress = { endpoint: string; name: string };
 
 const SettingsSchema = z.object({ DYNAMODB_ENDPOINT: z.url(), TABLE_NAME: z.string().min(3) });
 const AddressesSchema = z.object({ dynamodb: z.url(), table: z.string().min(3) });

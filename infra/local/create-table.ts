@@ -13,7 +13,7 @@ import { tableSpecification } from '../../shared/store/table-specification.ts';
 
 const longestWaitSeconds = 30;
 
-export type CreatedTable = { streamArn: string };
+type CreatedTable = { streamArn: string };
 
 /**
  * Makes sure that the endpoint has the one table, as `shared/store/table-specification.ts` describes it, active and with

@@ -18,10 +18,10 @@ export function demoPersons(assumed: readonly AssumedPerson[], unitNames: Iterab
   const officials = assumed.filter(({ role }) => role !== 'applicant').map(official);
   const pattern = assumed.find(({ role }) => role === 'applicant')?.email ?? defaultPattern;
   const taken = new Set(officials.map(({ email }) => email));
-  const units = new Map([...unitNames].reverse().map((name) => [unitId(name), name]));
-  const applicants = [...units]
-    .reverse()
-    .map(([id, name]) => applicantOf(id, name, emailOf(id, pattern, taken)));
+  const units = Map.groupBy(unitNames, unitId);
+  const applicants = [...units].map(([id, [name = id]]) =>
+    applicantOf(id, name, emailOf(id, pattern, taken)),
+  );
   return [...officials, ...applicants];
 }
 

@@ -34,7 +34,9 @@ export function createFirstLoad(system: LocalSystem, say: (line: string) => void
     if (clock.now() >= playedUntil) return;
     say('  first load: the region’s tables …');
     const { programmes, persons, rows } = readData();
-    for (const person of persons) await store.directory.save(person);
+    for (const person of persons) {
+      if (!(await store.directory.find(person.email))) await store.directory.save(person);
+    }
     const { add } = createImportProgrammes(store);
     for (const programme of programmes) await add(programme);
     for (const id of history) await importHistory(find(programmes, id));

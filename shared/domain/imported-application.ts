@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { type Application, ApplicationContentSchema } from './application.ts';
 import { type AuditFact, chainStart, type Hash } from './audit.ts';
 import type { Instant } from './clock.ts';
@@ -8,7 +7,7 @@ import type { LedgerEntry } from './ledger.ts';
 import type { Programme } from './programme.ts';
 import { contentFromRow } from './row-as-application.ts';
 import { stableId } from './stable-id.ts';
-import { startOfDay } from './stockholm-time.ts';
+import { atHour, startOfDay } from './stockholm-time.ts';
 import type { TableRow } from './table-row.ts';
 import { unitId } from './unit-id.ts';
 
@@ -110,11 +109,7 @@ function submittedApplication(id: string, row: TableRow, programme: Programme): 
 }
 
 function timeOf({ line }: TableRow, { assumed }: Programme): Instant {
-  const nine = Temporal.PlainDate.from(assumed.opens).toZonedDateTime({
-    timeZone: 'Europe/Stockholm',
-    plainTime: '09:00',
-  });
-  return nine.add({ seconds: line }).toInstant().toString({ fractionalSecondDigits: 3 });
+  return new Date(Date.parse(atHour(assumed.opens, 9)) + line * 1000).toISOString();
 }
 
 function earlierDecision(

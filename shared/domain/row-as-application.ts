@@ -4,7 +4,7 @@ import { flattenPurposes, type Programme } from './programme.ts';
 import type { TableRow } from './table-row.ts';
 
 /** What stands where an application must say something that the tables have no column for. */
-export const notInTable = 'Framgår inte av tabellen';
+const notInTable = 'Framgår inte av tabellen';
 
 /**
  * A row played as an application (DOMAIN §4, last paragraph): the first purpose, the activity also as its purpose text,

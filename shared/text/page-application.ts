@@ -17,8 +17,8 @@ export const applicationPage = {
   'application.yours.link': { sv: 'Läs och besluta', en: 'Read and decide' },
   'application.imported.title': { sv: 'Inläst historik', en: 'Imported history' },
   'application.imported.text': {
-    sv: 'Ansökan lästes in {when} ur regionens egen tabell. Den gjordes inte i Bidragsled och har därför ingen egen väg genom systemet.',
-    en: 'The application was imported on {when} from the region’s own table. It was not made in Bidragsled and so has no trail of its own.',
+    sv: 'Ansökan är inläst ur regionens egen tabell. Den gjordes inte i Bidragsled och har därför ingen egen väg här. Tider som inte står i tabellen är satta till dagen då satsningen öppnade.',
+    en: 'The application was imported from the region’s own table. It was not made in Bidragsled and so has no trail of its own here. Times that the table does not give are set to the day the programme opened.',
   },
   'application.imported.earlier': { sv: 'Tidigare beslut: {decision}.', en: 'Earlier decision: {decision}.' },
 
@@ -38,12 +38,13 @@ export const applicationPage = {
 
   'decision.title': { sv: 'Beslutet', en: 'The decision' },
   'decision.imported': { sv: 'Beslutet enligt handlingen', en: 'The decision as in the document' },
-  'decision.outcome': { sv: 'Utfall', en: 'Outcome' },
   'decision.number': { sv: 'Beslutsnummer', en: 'Decision number' },
   'decision.by': { sv: 'Beslutat av', en: 'Decided by' },
   'decision.delegation': { sv: 'enligt delegation, punkt {point}', en: 'under delegation, point {point}' },
   'decision.at': { sv: 'Beslutat', en: 'Decided' },
   'decision.distribution': { sv: 'Utdrag till', en: 'Extract to' },
+  'decision.importedNumber': { sv: 'satt vid inläsningen', en: 'given at the import' },
+  'decision.earlier': { sv: 'Enligt tabellen', en: 'According to the table' },
   'decision.appeal': { sv: 'Överklagande', en: 'Appeal' },
   'decision.booking': {
     sv: 'Beloppet får bokföras på objektet. Inga pengar flyttas.',
@@ -67,7 +68,6 @@ export const applicationPage = {
   'facts.purposes': { sv: 'Syften i satsningen', en: 'Purposes of the programme' },
   'facts.withinPurpose': { sv: 'Inom syftet', en: 'Within the purpose' },
   'facts.decisionExists': { sv: 'Beslut om genomförande finns', en: 'A decision to carry it out exists' },
-  'facts.amountStatus': { sv: 'Beloppet är', en: 'The amount is' },
   'facts.costLines': { sv: 'Kostnader', en: 'Costs' },
   'facts.costLine': { sv: '{type}: {amount}, {recurrence}', en: '{type}: {amount}, {recurrence}' },
   'facts.costLines.none': { sv: 'Inga angivna', en: 'None given' },
@@ -101,6 +101,9 @@ export const applicationPage = {
   'history.intro': { sv: 'Allt som har hänt, äldst först.', en: 'All that has happened, oldest first.' },
   'history.system': { sv: 'Bidragsled, automatiskt', en: 'Bidragsled, automatically' },
   'history.official': { sv: 'Handläggare', en: 'Official' },
+  'history.import': { sv: 'Inläsning', en: 'Import' },
+  'history.row': { sv: 'Rad {line} i tabellen.', en: 'Row {line} of the table.' },
+  'history.assumedTime': { sv: 'Tiden är antagen.', en: 'The time is assumed.' },
   'history.applied': { sv: 'Sökt belopp: {amount}.', en: 'Amount applied for: {amount}.' },
   'history.decided': { sv: 'Beslut {number}, {amount}.', en: 'Decision {number}, {amount}.' },
   'history.rejected': { sv: 'Beslut {number}.', en: 'Decision {number}.' },

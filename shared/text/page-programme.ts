@@ -33,6 +33,7 @@ export const programmePage = {
   'programme.conditions.title': { sv: 'Villkor', en: 'Conditions' },
   'programme.conditions.department': { sv: 'För verksamheter', en: 'For departments' },
   'programme.conditions.provider': { sv: 'För externa vårdgivare', en: 'For external providers' },
+  'programme.dates.title': { sv: 'Tider, rapportering och prognos', en: 'Dates, reporting and forecast' },
   'programme.about.title': { sv: 'Om satsningen', en: 'About the programme' },
   'programme.about.agreement': { sv: 'Överenskommelse', en: 'Agreement' },
   'programme.about.agreementDate': { sv: 'Tecknad {day}', en: 'Signed {day}' },
@@ -86,6 +87,10 @@ export const programmePage = {
     en: 'No applications have come in yet.',
   },
   'activities.none': { sv: 'Inga aktiviteter passar urvalet.', en: 'No activities match.' },
+  'activities.markA': {
+    sv: '(A) betyder att aktiviteten ligger inom syftet och att det finns ett beslut om att genomföra den.',
+    en: '(A) means that the activity is within the purpose and that there is a decision to carry it out.',
+  },
   'activities.earlier': { sv: 'Tidigare beslut', en: 'Earlier decision' },
   'activities.basis': { sv: 'Underlag', en: 'Basis' },
   'activities.amount': { sv: 'Belopp (kr)', en: 'Amount (kr)' },

@@ -29,7 +29,6 @@ export const startPage = {
     en: 'Nothing waits for your decision. When an application comes you get a mail, and it is shown here.',
   },
   'start.waiting.link': { sv: 'Läs och besluta', en: 'Read and decide' },
-  'start.waiting.tag': { sv: 'Väntar på ditt beslut', en: 'Waits for your decision' },
   'start.waiting.overdue': { sv: 'Försenad', en: 'Overdue' },
   'start.waiting.overdueNote': {
     sv: 'Svaret skulle ha kommit senast den {day}.',
@@ -43,6 +42,7 @@ export const startPage = {
     en: 'You have not sent any application yet. Choose an open programme and apply.',
   },
   'start.sent.link': { sv: 'Se ansökan', en: 'See the application' },
+  'start.sent.older': { sv: 'Visa äldre ({count})', en: 'Show older ({count})' },
   'start.sent.on': { sv: 'Inskickad', en: 'Sent' },
   'start.sent.imported': { sv: 'Inläst historik', en: 'Imported history' },
 

@@ -7,7 +7,7 @@ import { sha256 } from './hash.ts';
 import { optimistically } from './optimistic.ts';
 import type { ApplicationStore, ProgrammeStore } from './ports.ts';
 
-export type ImportTableDeps = { programmes: ProgrammeStore; applications: ApplicationStore };
+type ImportTableDeps = { programmes: ProgrammeStore; applications: ApplicationStore };
 
 export type RefusedRow = {
   line: number;

@@ -40,11 +40,11 @@ export async function playApplication(
 async function apply({ site, programme }: Stage, { visitor }: SignedInPerson, content: ApplicationContent) {
   const form = await visitor.get(`${site}/programmes/${programme.id}/apply`);
   expectStatus(form, 200, 'the form opens');
-  const check = await visitor.submit(form, '#apply-form', typedApplication(content));
+  const check = await visitor.submit(form, 'form[action$="/apply/check"]', typedApplication(content));
   expectStatus(check, 200, 'the answers are checked');
-  const sent = await visitor.submit(check, '#submit-form');
+  const sent = await visitor.submit(check, 'form[action$="/apply"]');
   // Two rows of a table may be the same word for word: a person is warned, and means it.
-  const again = sent.status === 409 ? await visitor.submit(sent, '#submit-form', { sendAgain: 'yes' }) : sent;
+  const again = sent.status === 409 ? await visitor.submit(sent, 'form[action$="/apply"]', { sendAgain: 'yes' }) : sent;
   expectStatus(again, 200, 'the application is handed in');
   const id = /\/applications\/([^/?]+)$/.exec(again.url)?.[1];
   if (!id) throw new Error(`handing in led to ${again.url}`);

@@ -99,7 +99,13 @@ function writeFiles(): Map<string, string[]> {
 /** The linter leaves with 1 when it finds something, which it shall. */
 async function lint(): Promise<Diagnostic[]> {
   const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
-  const options = ['lint', '--only=style/noRestrictedImports', '--max-diagnostics=none', '--reporter=json', '.'];
+  const options = [
+    'lint',
+    '--only=style/noRestrictedImports',
+    '--max-diagnostics=none',
+    '--reporter=json',
+    '.',
+  ];
   const { stdout } = await promisify(execFile)(process.execPath, [biome, ...options], { cwd: folder }).catch(
     (failure: { stdout: string }) => failure,
   );

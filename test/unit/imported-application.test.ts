@@ -51,7 +51,9 @@ describe('a row as an application (DOMAIN §4)', () => {
 
   it('takes the general money for an earmarked row of a programme without such a part', () => {
     const fundingParts = [{ id: 'all', name: 'Allt', amount: 1 }];
-    expect(contentFromRow(aRow({ note: 'earmarked' }), aProgramme({ fundingParts })).fundingPartId).toBe('all');
+    expect(contentFromRow(aRow({ note: 'earmarked' }), aProgramme({ fundingParts })).fundingPartId).toBe(
+      'all',
+    );
   });
 
   it('never takes earmarked money for another activity, also when there is no other money', () => {
@@ -122,13 +124,16 @@ describe('an imported application', () => {
 
   it('is dated 09:00 in Stockholm on the day of opening plus a second per line, also on the 23-hour day', () => {
     const opening = (opens: string) => aProgramme({ assumed: { ...aProgramme().assumed, opens } });
-    const at = (opens: string, line: number) => imported(aRow({}, line), opening(opens)).application.submittedAt;
+    const at = (opens: string, line: number) =>
+      imported(aRow({}, line), opening(opens)).application.submittedAt;
     expect(at('2019-01-07', 2)).toBe('2019-01-07T08:00:02.000Z');
     expect(at('2019-03-31', 60)).toBe('2019-03-31T07:01:00.000Z');
   });
 
   it('is refused when its cost object is not in the programme', () => {
-    expect(() => imported(aRow({ cost_object: '1234' }))).toThrow(new DomainError('CostObjectNotInProgramme'));
+    expect(() => imported(aRow({ cost_object: '1234' }))).toThrow(
+      new DomainError('CostObjectNotInProgramme', { allowed: '9902, 9917' }),
+    );
   });
 });
 

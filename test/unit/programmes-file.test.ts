@@ -77,7 +77,11 @@ describe('a file of programmes', () => {
     [{ agreementDate: '2019-02-30' }, 'programmes[0].agreementDate', 'import.file.date'],
     [{ diaryNumber: 'hello' }, 'programmes[0].diaryNumber', 'diary-number.malformed'],
     [{ conditions: [{ for: 'all', text: 'x' }] }, 'programmes[0].conditions[0].for', 'import.file.choice'],
-    [{ purposes: [{ id: '1', name: 'A', parts: [{ id: '1', name: 'B' }] }] }, 'programmes[0].purposes', 'import.file.repeated'],
+    [
+      { purposes: [{ id: '1', name: 'A', parts: [{ id: '1', name: 'B' }] }] },
+      'programmes[0].purposes',
+      'import.file.repeated',
+    ],
   ])('says of %j where and what is wrong', (overrides, path, key) => {
     expect(problemsOf(fileOf(programmeWith(overrides)))).toEqual([[path, key]]);
   });

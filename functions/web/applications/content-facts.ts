@@ -8,7 +8,7 @@ import type { Translate } from '../../../shared/text/translate.ts';
 import { type Fact, facts } from '../ui/facts.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { section, writtenText } from '../ui/page.ts';
-import { appliedText, needText } from './application-words.ts';
+import { appliedText, isImported, needText } from './application-words.ts';
 import type { Words } from './words.ts';
 
 type Case = Words & { application: Application; programme: Programme };
@@ -60,7 +60,10 @@ function moneyFacts({ t, language, application: { content }, programme }: Case):
   ];
 }
 
-const costLine = (t: Translate, { type, amount, recurrence }: ApplicationContent['costLines'][number]): string =>
+const costLine = (
+  t: Translate,
+  { type, amount, recurrence }: ApplicationContent['costLines'][number],
+): string =>
   t('facts.costLine', {
     type: t(`costType.${type}`),
     amount: formatKronor(amount),
@@ -111,7 +114,9 @@ function peopleFacts({ t, application }: Case): Fact[] {
   const { content, unitName, applicant } = application;
   return [
     { term: t('term.unit'), value: unitName },
-    { term: t('term.applicant'), value: applicant.name, note: applicant.email },
+    ...(isImported(application)
+      ? []
+      : [{ term: t('term.applicant'), value: applicant.name, note: applicant.email }]),
     ...(content.sharedWith ? [{ term: t('facts.sharedWith'), value: content.sharedWith }] : []),
     { term: t('facts.contact'), value: content.contact },
     { term: t('facts.manager'), value: content.manager },

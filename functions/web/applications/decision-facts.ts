@@ -29,7 +29,9 @@ export function decisionCard(words: Words, decision: Decision, programme: Progra
 }
 
 function awardFacts({ t }: Words, decision: Decision, programme: Programme): Fact[] {
-  const number = { term: t('decision.number'), value: decision.number };
+  const imported = decision.source === 'import';
+  const note = imported ? t('decision.importedNumber') : undefined;
+  const number = { term: t('decision.number'), value: decision.number, note };
   if (decision.outcome === 'rejected') return [number];
   const { amount, appliedAmount, fundingPartId = '', costObject = '' } = decision;
   const lower = appliedAmount !== undefined && appliedAmount !== amount;
@@ -47,9 +49,11 @@ function awardFacts({ t }: Words, decision: Decision, programme: Programme): Fac
 
 function signature({ t, language }: Words, decision: Decision): Fact[] {
   const { decidedBy, delegation, decidedAt, distribution, source } = decision;
-  const under = delegation.point && t('decision.delegation', { point: delegation.point });
+  // History names neither who decided nor when: its words are given, and nothing is made of them.
+  if (source === 'import') return given(t('decision.earlier'), delegation.point);
+  const under = t('decision.delegation', { point: delegation.point });
   return [
-    { term: t('decision.by'), value: decidedBy.name, note: source === 'import' ? undefined : under },
+    { term: t('decision.by'), value: decidedBy.name, note: under },
     { term: t('decision.at'), value: formatDateTime(decidedAt, language) },
     ...given(t('decision.distribution'), distribution.join(', ')),
   ];

@@ -45,6 +45,8 @@ function actorText(t: Translate, actor: Actor): string {
   switch (actor.kind) {
     case 'system':
       return t('history.system');
+    case 'import':
+      return t('history.import');
     case 'director':
       return t('role.director');
     case 'official':
@@ -63,7 +65,15 @@ function actDetail(t: Translate, { action, details }: AuditRow): Content | undef
   if (action === 'approved' && amount) return t('history.decided', { number, amount });
   if (action === 'rejected') return t('history.rejected', { number });
   if (action === 'assessed') return warningCount(t, Number(details.warnings));
+  if (action === 'imported') return importDetail(t, details);
   return undefined;
+}
+
+/** The table's own remark stands as it is written there. */
+function importDetail(t: Translate, { line, note }: AuditRow['details']): Content {
+  const row = t('history.row', { line: Number(line) });
+  const remark = note ? html`<br>${String(note)}` : '';
+  return html`${row} ${t('history.assumedTime')}${remark}`;
 }
 
 function warningCount(t: Translate, count: number): string {

@@ -2,10 +2,12 @@ import type { AuditRow } from '../../../shared/domain/audit.ts';
 import { type CaseFile, latestQuestion } from '../../../shared/domain/case-file.ts';
 import type { Instant } from '../../../shared/domain/clock.ts';
 import type { MailLog } from '../../../shared/domain/correspondence.ts';
+import { importer } from '../../../shared/domain/imported-application.ts';
 
 /** Who did something, or got a mail: by name where it is known, else by role. */
 export type Actor =
   | { kind: 'system' }
+  | { kind: 'import' }
   | { kind: 'named'; name: string; unitName?: string }
   | { kind: 'director' }
   | { kind: 'official' };
@@ -36,5 +38,6 @@ function actors(file: CaseFile): (email: string) => Actor {
     known.set(decidedBy.email, { kind: 'named', name: decidedBy.name });
   known.set(applicant.email, { kind: 'named', name: applicant.name, unitName });
   known.set('system', { kind: 'system' });
+  known.set(importer, { kind: 'import' });
   return (email) => known.get(email) ?? { kind: 'official' };
 }

@@ -31,7 +31,7 @@ export function applicationPage(view: ApplicationView): Content[] {
   const decision = latestDecision(file);
   return [
     titleOf(view),
-    isImported(application) ? importedNotice(view) : wayOf(view),
+    ...(isImported(application) ? importedNotice(view) : [...waitingNotice(view), wayOf(view)]),
     columns({
       main: [
         ...(decision ? [decisionCard(view, decision, programme)] : []),
@@ -57,56 +57,49 @@ function titleOf({ t, file, programme }: ApplicationView): Html {
 
 function wayOf(view: ApplicationView): Html {
   const { t, file } = view;
-  const message = waitingNotice(view);
-  return section({
-    title: t('trail.title'),
-    id: 'way',
-    body: [...(message ? [message] : []), card({ body: applicationTrail(view, file) })],
-  });
+  return section({ title: t('trail.title'), id: 'way', body: card({ body: applicationTrail(view, file) }) });
 }
 
 /** To the one who is asked: the way to decide. To the unit: that it has arrived, and what happens next. */
-function waitingNotice({ t, language, file, person }: ApplicationView): Html | undefined {
+function waitingNotice({ t, language, file, person }: ApplicationView): Html[] {
   const { id, status, submittedAt, unitId, applicant } = file.application;
   const question = latestQuestion(file);
   if (question?.status === 'open' && mayAnswer(person, question)) {
     const when = formatDateTime(question.askedAt, language);
     const decide = linkButton({ href: `/applications/${id}/decide`, text: t('application.yours.link') });
     const body = html`<p>${t('application.yours.text', { when })}</p><p>${decide}</p>`;
-    return notice({ kind: 'info', title: t('application.yours.title'), body, headingLevel: 3 });
+    return above(notice({ kind: 'info', title: t('application.yours.title'), body }));
   }
-  if (status !== 'submitted' || person.unitId !== unitId) return undefined;
+  if (status !== 'submitted' || person.unitId !== unitId) return [];
   const when = formatDateTime(submittedAt, language);
   const own = person.email === applicant.email;
   const text = t(own ? 'application.arrived.text' : 'application.arrived.colleague', {
     when,
     name: applicant.name,
   });
-  return notice({
-    kind: 'success',
-    title: t('application.arrived.title'),
-    body: html`<p>${text}</p>`,
-    headingLevel: 3,
-  });
+  return above(
+    notice({ kind: 'success', title: t('application.arrived.title'), body: html`<p>${text}</p>` }),
+  );
 }
 
-function importedNotice({ t, language, file }: ApplicationView): Html {
-  const { submittedAt, content } = file.application;
-  const when = formatDateTime(importedAt(file) ?? submittedAt, language);
-  const earlier = content.earlierFunding
-    ? html`<p>${t('application.imported.earlier', { decision: content.earlierFunding })}</p>`
-    : '';
-  const body = html`<p>${t('application.imported.text', { when })}</p>${earlier}`;
-  return html`<div class="bl-section">${notice({ kind: 'info', title: t('application.imported.title'), body })}</div>`;
+function importedNotice({ t, file }: ApplicationView): Html[] {
+  const { earlierFunding: decision } = file.application.content;
+  const earlier = decision ? html`<p>${t('application.imported.earlier', { decision })}</p>` : '';
+  const body = html`<p>${t('application.imported.text')}</p>${earlier}`;
+  return above(notice({ kind: 'info', title: t('application.imported.title'), body }));
 }
 
-const importedAt = ({ audit }: CaseFile) => audit.find(({ action }) => action === 'imported')?.at;
+/** With the air of a section below it. */
+const above = (message: Html): Html[] => [html`<div class="bl-section">${message}</div>`];
 
 function warningsCard({ t, file }: ApplicationView): Html {
   const found = file.assessment?.assessment.warnings;
   const none = t(found ? 'warnings.none' : 'warnings.notYet');
-  const body = found?.length
-    ? html`<ul class="ds-list">${found.map((it) => html`<li>${warningText(t, it)}</li>`)}</ul>`
-    : html`<p>${none}</p>`;
+  // Two activities of the same name elsewhere make the same sentence: it is said once.
+  const sentences = [...new Set(found?.map((it) => warningText(t, it)))];
+  const body =
+    sentences.length > 0
+      ? html`<ul class="ds-list">${sentences.map((it) => html`<li>${it}</li>`)}</ul>`
+      : html`<p>${none}</p>`;
   return card({ title: t('warnings.title'), id: 'warnings', tone: 'tinted', body });
 }

@@ -14,7 +14,7 @@ import { closedPage, closedWithAnswers } from './closed-page.ts';
 import { readContent } from './content-from-form.ts';
 import { blankForm, type FormError, type FormField, readSubmitted, readTyped, type Typed } from './form.ts';
 import { formPage } from './form-page.ts';
-import { type ApplyView, applyPath } from './view.ts';
+import type { ApplyView } from './view.ts';
 
 /**
  * Applying, without script: fill in, check, send. What was typed travels as hidden fields; only the last step writes,
@@ -26,8 +26,6 @@ export const applyRoutes = new Hono<Site>()
     if ('refused' in entry) return entry.refused;
     const { books, unitName } = entry;
     if (!isOpen(c, books.programme)) return showClosed(c, entry);
-    // The browser may keep this page, and with it the key and the text, for whoever goes back to it.
-    c.header('Cache-Control', 'private, no-cache');
     return showForm(c, viewOf(c, books, unitName, blankForm(c.get('parts').newId(), books.programme)));
   })
   .get('/:programmeId/apply/check', toForm)
@@ -151,13 +149,21 @@ function refuse(c: SiteContext, entry: Entry, checked: Checked, error: unknown) 
   return showForm(c, checked, [{ field, key: `error.${name}`, facts: { allowed } }]);
 }
 
+/**
+ * Lets this person's browser, and nobody else, keep a page under way: going back then shows what was typed, under the
+ * same key, instead of a question whether to send the form again.
+ */
+const mayBeGoneBackTo = (c: SiteContext) => c.header('Cache-Control', 'private, no-cache');
+
 function showForm(c: SiteContext, view: ApplyView, faults: FormError[] = []) {
+  mayBeGoneBackTo(c);
   const hasErrors = faults.length > 0;
   const body = formPage(view, { faults });
   return page(c, { title: view.t('apply.title'), body, status: hasErrors ? 422 : 200, hasErrors });
 }
 
 function showCheck(c: SiteContext, checked: Checked, sentBefore?: SentBefore) {
+  mayBeGoneBackTo(c);
   const body = checkPage(checked, sentBefore);
   const title = checked.t('apply.check.title');
   return page(c, { title, body, status: sentBefore ? 409 : 200, hasErrors: sentBefore !== undefined });

@@ -8,27 +8,28 @@ import { link } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
 import { type Fact, facts } from '../ui/facts.ts';
 import type { Content, Html } from '../ui/html.ts';
+import { section } from '../ui/page.ts';
 
 /** Names of the other programmes, by id: merged and jointly reported ones are linked by name. */
 export type Names = ReadonlyMap<string, string>;
 type About = Words & { programme: Programme; names: Names };
 
-/** What a programme is: agreement, diary number, parties, reporting. Days that no document names are marked. */
+/** What a programme is: agreement, parties, diary number, cost objects. */
 export function aboutCard(words: Words, programme: Programme, names: Names): Html {
   const { t } = words;
   const about = { ...words, programme, names };
-  return card({
-    title: t('programme.about.title'),
-    id: 'about',
-    body: [
-      facts([
-        ...agreementFacts(about),
-        ...registryFacts(about),
-        ...reportingFacts(about),
-        ...sumFacts(t, programme),
-      ]),
-      html`<p class="bl-subtle">${t('programme.about.assumedNote')}</p>`,
-    ],
+  const body = facts([...agreementFacts(about), ...registryFacts(about)]);
+  return card({ title: t('programme.about.title'), id: 'about', body });
+}
+
+/** When what is to be done, and to whom it is reported. Days that no document names are marked as assumed. */
+export function datesSection(words: Words, programme: Programme, names: Names): Html {
+  const { t } = words;
+  const items = [...reportingFacts({ ...words, programme, names }), ...sumFacts(t, programme)];
+  return section({
+    title: t('programme.dates.title'),
+    id: 'dates',
+    body: [facts(items), html`<p class="bl-subtle bl-measure">${t('programme.about.assumedNote')}</p>`],
   });
 }
 
@@ -120,10 +121,9 @@ function sumFacts(t: Translate, { forecast, stated }: Programme): Fact[] {
 }
 
 const programmeLinks = (ids: string[], names: Names): Content =>
-  html`${ids.map((id, index) => {
+  html`${ids.map((id) => {
     const name = names.get(id);
-    const shown = name ? link({ href: `/programmes/${id}`, text: name }) : id;
-    return html`${index > 0 ? '; ' : ''}${shown}`;
+    return html`<p class="bl-subtle">${name ? link({ href: `/programmes/${id}`, text: name }) : id}</p>`;
   })}`;
 
 const given = (term: string, value: string | undefined, note?: string | undefined): Fact[] =>

@@ -49,6 +49,7 @@ export function activities(view: ActivitiesView): Html {
         empty: t(rows.length === 0 ? 'activities.empty' : 'activities.none'),
       }),
       ...(sums.awaited > 0 ? [awaitedNote(t, sums.awaited)] : []),
+      ...(shown.some(({ markA }) => markA) ? [html`<p class="bl-subtle">${t('activities.markA')}</p>`] : []),
     ],
   });
 }
@@ -97,7 +98,7 @@ function columnsOf({ t, mayOpen }: ActivitiesView): Column<ActivityRow>[] {
       heading: t('term.activity'),
       header: true,
       width: 'wide',
-      cell: (row) => activityCell(t, row, mayOpen(row)),
+      cell: (row) => activityCell(row, mayOpen(row)),
     },
     { key: 'unit', heading: t('term.unit'), cell: (row) => row.unitName },
     { key: 'earlier', heading: t('activities.earlier'), cell: (row) => row.earlierDecision },
@@ -109,9 +110,9 @@ function columnsOf({ t, mayOpen }: ActivitiesView): Column<ActivityRow>[] {
   ];
 }
 
-function activityCell(t: Translate, row: ActivityRow, mayOpen: boolean): Content {
+function activityCell(row: ActivityRow, mayOpen: boolean): Content {
   const name = mayOpen ? link({ href: `/applications/${row.id}`, text: row.activity }) : row.activity;
-  return row.markA ? html`${name} <span class="bl-subtle">(${t('term.markA')})</span>` : name;
+  return row.markA ? html`${name}&nbsp;<span class="bl-subtle">(A)</span>` : name;
 }
 
 function amountCell(t: Translate, { award, applied, amountStatus }: ActivityRow): Content {

@@ -1,3 +1,4 @@
+import { html } from 'hono/html';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import type { FundingPart } from '../../../shared/domain/programme.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
@@ -7,16 +8,21 @@ import { budgetBar } from '../ui/budget-bar.ts';
 import type { HeadingLevel, Html } from '../ui/html.ts';
 import { type PartMoney, partsMoney } from './parts-money.ts';
 
-/** A bar for each part of the grant: allocated, decided, left, with what a reader must know of it. */
+/**
+ * A bar for each part of the grant: allocated, decided, left, with what a reader must know of it. `within` tells parts of
+ * the same name apart where several programmes stand on one page.
+ */
 export function fundingBars(
   t: Translate,
   books: ProgrammeBooks,
-  options: { idPrefix?: string; headingLevel?: HeadingLevel } = {},
+  options: { idPrefix?: string; headingLevel?: HeadingLevel; within?: string } = {},
 ): Html[] {
   return partsMoney(books).map((money) =>
     budgetBar({
       id: `${options.idPrefix ?? 'part'}-${money.part.id}`,
-      name: money.part.name,
+      name: options.within
+        ? html`${money.part.name}<span class="ds-sr-only">, ${options.within}</span>`
+        : money.part.name,
       allocated: money.allocated,
       decided: money.decided,
       texts: budgetTexts(t),

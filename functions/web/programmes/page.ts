@@ -11,7 +11,7 @@ import { actions, linkButton } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { columns, pageTitle, section } from '../ui/page.ts';
-import { aboutCard, type Names } from './about.ts';
+import { aboutCard, datesSection, type Names } from './about.ts';
 import { activities } from './activities.ts';
 import type { ActivityFilter, ActivityRow } from './activity-rows.ts';
 import { fundingBars } from './budget.ts';
@@ -42,6 +42,7 @@ export function programmePage(view: ProgrammeView): Content[] {
         }),
         purposes(t, programme),
         ...conditions(t, programme),
+        datesSection(view, programme, names),
       ],
       aside: aboutCard(view, programme, names),
       asideLabel: t('programme.about.title'),

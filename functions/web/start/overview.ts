@@ -35,7 +35,7 @@ function overviewCard(t: Translate, { books, waiting }: Overview): Html {
     headingLevel: 3,
     body: [
       html`<p>${t(`start.overview.waiting.${which}`, { count: waiting })}</p>`,
-      ...fundingBars(t, books, { idPrefix: id, headingLevel: 4 }),
+      ...fundingBars(t, books, { idPrefix: id, headingLevel: 4, within: name }),
       actions(...ways),
     ],
   });

@@ -9,18 +9,31 @@ import { section } from '../ui/page.ts';
 import { tag } from '../ui/tag.ts';
 import type { StartView } from './page.ts';
 
+const shownAtOnce = 10;
+
 /** What the person's unit has sent, with what came of it. */
 export function sentSection(view: StartView): Html {
   const { t, sent } = view;
   return section({
     title: t('start.sent.title'),
     id: 'sent',
-    body: taskList({
-      label: t('start.sent.title'),
-      tasks: sent.map((application) => taskOf(view, application)),
-      empty: t('start.sent.empty'),
-    }),
+    body: [
+      taskList({
+        label: t('start.sent.title'),
+        tasks: sent.slice(0, shownAtOnce).map((application) => taskOf(view, application)),
+        empty: t('start.sent.empty'),
+      }),
+      ...(sent.length > shownAtOnce ? [older(view)] : []),
+    ],
   });
+}
+
+/** A unit may have sent hundreds over the years: those are there, one click away. */
+function older(view: StartView): Html {
+  const rest = view.sent.slice(shownAtOnce);
+  const label = view.t('start.sent.older', { count: rest.length });
+  const tasks = rest.map((application) => taskOf(view, application));
+  return html`<details class="ds-details"><summary>${label}</summary><div>${taskList({ label, tasks, empty: '' })}</div></details>`;
 }
 
 function taskOf({ t, language, programmeNames }: StartView, application: Application): Task {
@@ -33,12 +46,12 @@ function taskOf({ t, language, programmeNames }: StartView, application: Applica
     linkText: t('start.sent.link'),
     tag: imported ? html`${state} ${tag({ kind: 'ended', text: t('start.sent.imported') })}` : state,
     facts: [
-      { term: t('term.programme'), value: programmeNames.get(programmeId) ?? programmeId },
       ...(imported ? [] : [{ term: t('start.sent.on'), value: formatDate(submittedAt, language) }]),
       { term: t('term.applied'), value: appliedText(t, content) },
       ...(decision?.outcome === 'approved'
         ? [{ term: t('term.award'), value: formatKronor(decision.amount) }]
         : []),
     ],
+    note: programmeNames.get(programmeId) ?? programmeId,
   };
 }

@@ -26,23 +26,23 @@ export function waitingSection(view: StartView): Html {
 function taskOf({ t, language, programmeNames }: StartView, item: WaitingItem): Task {
   const { question, application, overdue } = item;
   const { id, content, unitName, programmeId } = application;
-  const state = overdue
-    ? tag({ kind: 'warning', text: t('start.waiting.overdue') })
-    : tag({ kind: 'waiting', text: t('start.waiting.tag') });
+  const late = overdue ? tag({ kind: 'warning', text: t('start.waiting.overdue') }) : '';
+  const mark = hasMarkA(content) ? markTag(t) : '';
+  const programme = programmeNames.get(programmeId) ?? programmeId;
+  const expected = overdue
+    ? html`<br>${t('start.waiting.overdueNote', { day: formatDate(question.remindAt, language) })}`
+    : '';
   return {
     title: content.activity,
     href: `/applications/${id}/decide`,
     linkText: t('start.waiting.link'),
-    tag: hasMarkA(content) ? html`${state} ${markTag(t)}` : state,
+    tag: html`${late} ${mark}`,
     facts: [
       { term: t('term.unit'), value: unitName },
       { term: t('term.applied'), value: appliedText(t, content) },
       { term: t('start.waiting.asked'), value: formatDate(question.askedAt, language) },
-      { term: t('term.programme'), value: programmeNames.get(programmeId) ?? programmeId },
     ],
-    note: overdue
-      ? t('start.waiting.overdueNote', { day: formatDate(question.remindAt, language) })
-      : undefined,
+    note: html`${programme}${expected}`,
     urgent: true,
   };
 }

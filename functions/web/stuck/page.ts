@@ -43,7 +43,7 @@ function part(view: StuckView, which: 'failed' | 'pending', rows: PendingOutboxR
     intro: t(`stuck.${which}.intro`, { attempts: stuckAfterAttempts }),
     body: dataTable({
       id: `${which}-table`,
-      caption: title,
+      caption: t(`stuck.${which}.caption`),
       captionHidden: true,
       columns: columnsOf(view),
       rows,
