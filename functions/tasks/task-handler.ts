@@ -58,7 +58,8 @@ function parse<T extends z.ZodType>(
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new ContractBroken(task.name, side, `${issue?.path.join('.')} ${issue?.code}`);
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+  throw new ContractBroken(task.name, side, `${[...(issue?.path ?? []), ...unknown].join('.')} ${issue?.code}`);
 }
 
 const worthAnotherTry = new Set([
@@ -72,6 +73,8 @@ const worthAnotherTry = new Set([
   'InternalServerError',
   'ServiceUnavailable',
   'TransactionInProgressException',
+  // A plain write of a token met a decision's transaction; the SDK does not try that again by itself.
+  'TransactionConflictException',
   'NetworkingError',
 ]);
 

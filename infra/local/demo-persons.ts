@@ -32,7 +32,7 @@ function official({ role, name, email }: AssumedPerson): Person {
 
 const applicantOf = (id: string, unitName: string, email: string): Person => ({
   email,
-  name: `Sökande, ${unitName}`,
+  name: 'Enhetschef',
   roles: ['applicant'],
   unitId: id,
   unitName,

@@ -19,6 +19,7 @@ const open = 'investering-2019';
 /** Of the 23 rows of 2019, this many are applied for; the first of them are decided already, the rest wait. */
 const applied = 14;
 const decided = 8;
+const decidedAt = atHour('2019-01-10', 10);
 /** Where the newcomer's clock stands when the first load is done. */
 const playedUntil = atHour('2019-01-14', 9);
 
@@ -55,7 +56,7 @@ export function createFirstLoad(system: LocalSystem, say: (line: string) => void
     if (!director) throw new StartError('The first load needs a director in programmes.json.');
     const ids: string[] = [];
     for (const row of rows) ids.push(await submit(programme, row, persons));
-    await system.drain();
+    if (clock.now() < decidedAt) await system.moveClock(decidedAt);
     for (const id of ids.slice(0, decided)) await approve(id, director);
     await system.drain();
   }

@@ -20,9 +20,10 @@ const clientId = 'bidragsled';
 export type Foundation = Awaited<ReturnType<typeof layFoundation>>;
 
 /** The parts that everything else stands on: clock, table, mailbox, sign-in. */
-export async function layFoundation({ data, startsAt, onTable }: SystemOptions, stops: StopList) {
+export async function layFoundation(options: SystemOptions, stops: StopList) {
+  const { data, startsAt, onTable, ports: choice = 'folder' in data ? 'usual' : 'any' } = options;
   const file = (name: string) => ('folder' in data ? join(data.folder, name) : undefined);
-  const ports = await choosePorts();
+  const ports = await choosePorts(choice);
   const clockFile = file('clock');
   const clock = createLocalClock({ startsAt, ...(clockFile ? { file: clockFile } : {}) });
   stops.add('clock', () => clock.stop());

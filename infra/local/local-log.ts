@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { describeError, type Log } from '../../shared/log/log.ts';
+import { describeError, encodedFacts, type Log } from '../../shared/log/log.ts';
 
 /** One line of the log, as it would stand on AWS. */
 export type LogLine = { at: string; level: 'INFO' | 'WARN' | 'ERROR'; code: string; [fact: string]: unknown };
@@ -17,9 +17,9 @@ export function createMemoryLog(): Log & { lines: LogLine[] } {
 function createLineLog(write: (line: LogLine) => void): Log {
   const at = () => new Date().toISOString();
   return {
-    info: (code, facts = {}) => write({ at: at(), level: 'INFO', code, ...facts }),
-    warn: (code, facts = {}) => write({ at: at(), level: 'WARN', code, ...facts }),
+    info: (code, facts = {}) => write({ at: at(), level: 'INFO', code, ...encodedFacts(facts) }),
+    warn: (code, facts = {}) => write({ at: at(), level: 'WARN', code, ...encodedFacts(facts) }),
     error: (code, error, facts = {}) =>
-      write({ at: at(), level: 'ERROR', code, ...facts, ...describeError(error) }),
+      write({ at: at(), level: 'ERROR', code, ...encodedFacts({ ...facts, ...describeError(error) }) }),
   };
 }

@@ -13,12 +13,15 @@ const usual = {
 
 export type Ports = Record<keyof typeof usual, number>;
 
+/** Systems that start at the same moment find the same ports free: those that nobody looks for take any instead. */
+export type PortChoice = 'usual' | 'any';
+
 /** One after the other, so that two parts never choose the same. */
-export async function choosePorts(): Promise<Ports> {
+export async function choosePorts(choice: PortChoice): Promise<Ports> {
   const ports = { ...usual };
   const taken = new Set<number>();
   for (const part of Object.keys(usual) as (keyof Ports)[]) {
-    let port = await freePort(usual[part]);
+    let port = await freePort(choice === 'usual' ? usual[part] : 0);
     while (taken.has(port)) port = await freePort(0);
     taken.add(port);
     ports[part] = port;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 const stage = z.string().regex(/^[a-z0-9-]{2,20}$/);
-const url = z.url().transform((text) => text.replace(/\/$/, ''));
+const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ''));
 
 /** Where AWS's services are; unset on AWS, the local parts' addresses on a laptop. */
 const endpoints = {

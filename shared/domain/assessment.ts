@@ -77,14 +77,14 @@ const statusWarnings = {
 
 function amountWarnings({ content, balances }: AssessmentSituation): Warning[] {
   const left = balances.find((balance) => balance.fundingPartId === content.fundingPartId)?.left ?? 0;
-  const amount = content.amount ?? 0;
+  const { amount } = content;
   const lines = sumOfCostLines(content);
   return [
     ...statusWarnings[content.amountStatus],
-    ...(amount > left ? [warning('AboveWhatIsLeft', { left: Math.max(left, 0) })] : []),
-    ...(content.amount !== undefined && lines !== amount
-      ? [warning('CostLinesDiffer', { lines, amount })]
+    ...(amount !== undefined && amount > left
+      ? [warning('AboveWhatIsLeft', { left: Math.max(left, 0) })]
       : []),
+    ...(amount !== undefined && lines !== amount ? [warning('CostLinesDiffer', { lines, amount })] : []),
   ];
 }
 
@@ -111,9 +111,20 @@ function investmentWarnings({ content, programme }: AssessmentSituation): Warnin
   const { investment } = content;
   const depreciation = depreciationOf(content, programme);
   if (!investment || depreciation === undefined || content.amount === undefined) return [];
-  const running = Math.max(sumOfCostLines(content) - investment.amount, 0);
-  const chargeable = running + depreciation;
+  const chargeable = costsBeside(investment.amount, content.costLines) + depreciation;
   return content.amount > chargeable
     ? [warning('InvestmentAboveDepreciation', { depreciation, chargeable })]
     : [];
+}
+
+/**
+ * What the cost lines hold beside an investment. Only what is bought once can be one, staff and training never; such
+ * lines may stand there with the whole investment or, as they should, with this year's depreciation.
+ */
+function costsBeside(investment: number, costLines: ApplicationContent['costLines']): number {
+  const bought = costLines.filter(
+    ({ type, recurrence }) => recurrence === 'one-off' && type !== 'staff' && type !== 'training',
+  );
+  const sumBought = sumOfCostLines({ costLines: bought });
+  return sumOfCostLines({ costLines }) - sumBought + Math.max(sumBought - investment, 0);
 }

@@ -4,7 +4,7 @@ export const mailKinds = ['received', 'decision-wanted', 'reminder', 'decided'] 
 export type MailKind = (typeof mailKinds)[number];
 
 /**
- * A mail that left, or is about to. `id` is made from what it says (`reminder-1-2`), so that the same mail is never
+ * A mail that left, or is about to. `id` is made from what it says (`reminder-1-2-3`: question, round, number), so that the same mail is never
  * two. Without `messageId` the answer of SES was lost: the mail is then sent once more, with the same link.
  */
 export const MailLogSchema = z.object({

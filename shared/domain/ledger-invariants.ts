@@ -1,4 +1,4 @@
-import { type Balance, foldLedger, type LedgerEntry } from './ledger.ts';
+import { type Balance, foldLedger, type LedgerBasis, type LedgerEntry } from './ledger.ts';
 
 /** What a reconciliation is handed: everything that the ledger and its balances say. */
 export type Books = {
@@ -21,23 +21,22 @@ export function reconcile(books: Books): Finding[] {
   ];
 }
 
-/** Imported history may overdraw (2018 did); decisions made here may not. */
+/** Imported history may overdraw (2018 did); decisions made here may not, on top of it either. */
 function committedWithinAllocated({ entries }: Books): Finding[] {
-  const withImports = new Set(
-    entries.filter((entry) => entry.basis.kind === 'import').map((entry) => partKey(entry)),
-  );
+  const imported = foldLedger(entries.filter((entry) => entry.basis.kind === 'import'));
   return [...foldLedger(entries)]
-    .filter(([key, sum]) => sum.committed - sum.released > sum.allocated && !withImports.has(key))
     .map(([key, sum]) => ({
-      invariant: 1,
-      where: key,
-      detail: `${sum.committed - sum.released} > ${sum.allocated}`,
-    }));
+      key,
+      committed: sum.committed - sum.released,
+      most: Math.max(sum.allocated, imported.get(key)?.committed ?? 0),
+    }))
+    .filter(({ committed, most }) => committed > most)
+    .map(({ key, committed, most }) => ({ invariant: 1, where: key, detail: `${committed} > ${most}` }));
 }
 
+/** What is paid to nobody in particular has no award at all. */
 function paidWithinAward({ entries }: Books): Finding[] {
-  return [...Map.groupBy(entries, (entry) => entry.applicationId ?? '')]
-    .filter(([applicationId]) => applicationId !== '')
+  return [...Map.groupBy(entries, (entry) => entry.applicationId ?? 'no application')]
     .map(([applicationId, own]) => ({
       applicationId,
       paid: net(own, 'pay', 'recover'),
@@ -65,18 +64,16 @@ function balancesEqualFold({ entries, balances }: Books): Finding[] {
 
 function everyEntryHasBasis({ entries }: Books): Finding[] {
   return entries
-    .filter((entry) => (entry.type === 'allocate') !== (entry.basis.kind === 'agreement'))
-    .concat(
-      entries.filter(
-        (entry) => entry.basis.kind === 'decision' && !(entry.basis.person && entry.basis.delegation),
-      ),
-    )
+    .filter(({ type, basis }) => (type === 'allocate') !== (basis.kind === 'agreement') || !namesAll(basis))
     .map((entry) => ({
       invariant: 4,
       where: entry.id,
       detail: `${entry.type} rests on ${entry.basis.kind}`,
     }));
 }
+
+/** No word of the basis is blank: the decision's number, its person and delegation, the agreement, what history says. */
+const namesAll = (basis: LedgerBasis): boolean => Object.values(basis).every((word) => word !== '');
 
 function departmentsNeverPaid({ entries, departmentApplications }: Books): Finding[] {
   return entries

@@ -13,11 +13,14 @@ export function activitiesAlike(a: string, b: string): boolean {
   );
 }
 
-/** Capitals that name a kind of thing and not one activity. */
-const common = new Set(['HR', 'HOS', 'IT', 'KG', 'PTP', 'RJH', 'ST', 'PV']);
+/** Capitals that name the region, its units, its patient record or a profession, and not one activity. */
+const common = new Set(['COSMIC', 'DTS', 'FOU', 'FOUU', 'FUU', 'HIM', 'HOS', 'HOSPA', 'PTP', 'RJH']);
+
+// Two letters name too many things, and \b knows no Å, Ä and Ö.
+const abbreviation = /(?<![\p{L}\d])\p{Lu}{3,6}(?![\p{L}\d])/gu;
 
 const abbreviations = (text: string): Set<string> =>
-  new Set((text.match(/\b\p{Lu}{3,6}\b/gu) ?? []).filter((word) => !common.has(word)));
+  new Set((text.match(abbreviation) ?? []).filter((word) => !common.has(word)));
 
 const longWords = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\d]{4,}/gu) ?? []);
 

@@ -6,7 +6,7 @@ import { type TextFacts, type TextKey, translator } from '../text/translate.ts';
 import { warningText } from '../text/warning-text.ts';
 import type { Letter } from '../use-cases/letter.ts';
 import type { LetterFacts, Letters } from '../use-cases/letters.ts';
-import { headerText, type MailBody, renderHtml, renderText } from './render.ts';
+import { headerText, type MailBody, renderHtml, renderText, shortened } from './render.ts';
 
 const language = 'sv';
 const t = translator(language);
@@ -18,8 +18,11 @@ type Draft = {
   intro: TextKey;
   facts: MailBody['facts'];
   link: MailBody['link'];
-  words: TextFacts;
+  words: TextFacts & { activity: string };
 };
+
+/** In a subject, so that what stands after it is still read. */
+const longestActivity = 90;
 
 /**
  * Writes the letters. Links are made from the configured origin only, never from a request (SECURITY 17).
@@ -38,7 +41,7 @@ export function createLetters({ origin, organisation }: { origin: string; organi
     return {
       kind,
       to,
-      subject: headerText(t(subject, words)),
+      subject: headerText(t(subject, { ...words, activity: shortened(words.activity, longestActivity) })),
       text: renderText(body),
       html: renderHtml(body),
     };
@@ -87,7 +90,7 @@ export function createLetters({ origin, organisation }: { origin: string; organi
 const amountText = (amount: number | undefined): string =>
   amount === undefined ? t('mail.amountAwaited') : formatKronor(amount);
 
-const wordsOf = ({ file, books }: LetterFacts): TextFacts => ({
+const wordsOf = ({ file, books }: LetterFacts): Draft['words'] => ({
   activity: file.application.content.activity,
   unit: file.application.unitName,
   programme: `${books.programme.name} ${books.programme.year}`,

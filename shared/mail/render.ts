@@ -20,7 +20,16 @@ export function headerText(text: string): string {
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
-  return oneLine.length > longestSubject ? `${oneLine.slice(0, longestSubject - 1).trimEnd()}…` : oneLine;
+  return shortened(oneLine, longestSubject);
+}
+
+/** At most so many signs, cut between words where there are any, and never within a sign. */
+export function shortened(text: string, longest: number): string {
+  const signs = [...text];
+  if (signs.length <= longest) return text;
+  const cut = signs.slice(0, longest - 1).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 /** Plain text for every mail program: facts as lines, the link on a line of its own. */

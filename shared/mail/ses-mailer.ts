@@ -16,7 +16,8 @@ export class AddressNotValid extends Error {
   }
 }
 
-const address = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[a-z]{2,}$/i;
+// Printable ASCII only, as SES wants it, and one plain address: no name, no list, no comment.
+const address = /^(?=[!-~]{6,254}$)[^@<>,;:"()[\]\\]+@[^@<>,;:"()[\]\\]+\.[a-z]{2,}$/i;
 
 /** SES, on AWS or on the laptop. The configuration set has click and open tracking off: it would rewrite the links. */
 export function createSesMailer({ sender, configurationSet, endpoint }: MailerSettings): Mailer {

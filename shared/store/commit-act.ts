@@ -130,6 +130,7 @@ function submissionWrites(
       Put: {
         TableName: table.name,
         Item: { ...keys.content(unitId, submission.contentHash), itemType: 'Content', data: made },
+        ...(submission.again ? {} : isNew),
       },
     },
   ];

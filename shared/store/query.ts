@@ -66,5 +66,6 @@ export class UnreadableRow extends Error {
 export function parseRow<T extends z.ZodType>(schema: T, item: Item): z.output<T> {
   const result = schema.safeParse(item.data);
   if (result.success) return result.data;
-  throw new UnreadableRow([item.pk, item.sk], result.error.issues[0]?.message ?? 'not as expected');
+  const [issue] = result.error.issues;
+  throw new UnreadableRow([item.pk, item.sk], `${issue?.path.join('.')}: ${issue?.message}`);
 }

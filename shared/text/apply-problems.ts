@@ -103,15 +103,15 @@ export const applyProblems = {
     en: 'You have answered that no money is needed next year. Take away the amount, or change the answer.',
   },
   'apply.problem.fullTimeEquivalents': {
-    sv: 'Årsarbetarna går inte att läsa. Skriv till exempel 0,75 eller 50 %.',
-    en: 'The full-time posts cannot be read. Write for example 0,75 or 50 %.',
+    sv: 'Årsarbetarna går inte att läsa. Skriv till exempel 0,75 eller 50\u00a0%.',
+    en: 'The full-time posts cannot be read. Write for example 0,75 or 50\u00a0%.',
   },
   'apply.problem.fullTimeEquivalentsRange': {
-    sv: 'Skriv ett antal årsarbetare som är större än 0 och högst 1 000.',
-    en: 'Write a number of full-time posts greater than 0 and at most 1 000.',
+    sv: 'Skriv ett antal årsarbetare som är större än 0 och högst 1\u00a0000.',
+    en: 'Write a number of full-time posts greater than 0 and at most 1\u00a0000.',
   },
   'apply.problem.periodMonths': {
-    sv: 'Tiden går inte att läsa. Skriv antalet månader, till exempel 6 mån.',
+    sv: 'Tiden går inte att läsa. Skriv antalet månader, till exempel 6\u00a0mån.',
     en: 'The period cannot be read. Write the number of months, for example 6.',
   },
   'apply.problem.periodMonthsRange': {

@@ -13,10 +13,6 @@ export const apply = {
   'apply.continue': { sv: 'Fortsätt till kontroll', en: 'Go on to check' },
   'apply.openUntil': { sv: 'Sista dag att ansöka', en: 'Last day to apply' },
   'apply.unit': { sv: 'Ni söker för', en: 'You apply for' },
-  'apply.unit.hint': {
-    sv: 'Verksamheten följer med din inloggning.',
-    en: 'The unit comes with your sign-in.',
-  },
   'apply.contents': { sv: 'Det här frågar vi om', en: 'What we ask about' },
   'apply.conditions': { sv: 'Det här gäller för satsningen', en: 'The rules of the programme' },
   'apply.afterwards': { sv: 'Det här händer sedan', en: 'What happens next' },
@@ -102,8 +98,8 @@ export const apply = {
   },
   'apply.hint.purposes': { sv: 'Välj ett eller flera.', en: 'Choose one or more.' },
   'apply.hint.purposeText': {
-    sv: 'Vad ni gör, för vem, och vad som blir bättre. Högst 4 000 tecken.',
-    en: 'What you do, for whom, and what becomes better. At most 4 000 characters.',
+    sv: 'Vad ni gör, för vem, och vad som blir bättre. Högst 4\u00a0000 tecken.',
+    en: 'What you do, for whom, and what becomes better. At most 4\u00a0000 characters.',
   },
   'apply.hint.withinPurpose': {
     sv: 'Er egen bedömning. Svaret hindrar inte ansökan.',
@@ -122,16 +118,16 @@ export const apply = {
     en: 'If the activity has had money before: from which programme?',
   },
   'apply.hint.continuationText': {
-    sv: 'Vem tar över, och med vilka pengar? Högst 4 000 tecken.',
-    en: 'Who takes over, and with what money? At most 4 000 characters.',
+    sv: 'Vem tar över, och med vilka pengar? Högst 4\u00a0000 tecken.',
+    en: 'Who takes over, and with what money? At most 4\u00a0000 characters.',
   },
   'apply.hint.awaited': {
     sv: 'Lämna då beloppet tomt. Ansökan kan inte beviljas förrän beloppet finns.',
     en: 'Then leave the amount blank. The application cannot be approved until there is one.',
   },
   'apply.hint.amount': {
-    sv: 'Hela kronor. Skriv till exempel 430 000, 591 tkr eller 1,5 mkr. Skriv ”ca” framför om beloppet är ungefärligt.',
-    en: 'Whole kronor. Write for example 430 000, 591 tkr or 1,5 mkr. Write “ca” before it if the amount is approximate.',
+    sv: 'Hela kronor. Skriv till exempel 430\u00a0000, 591\u00a0tkr eller 1,5\u00a0mkr. Skriv ”ca” framför om beloppet är ungefärligt.',
+    en: 'Whole kronor. Write for example 430\u00a0000, 591\u00a0tkr or 1,5\u00a0mkr. Write “ca” before it if the amount is approximate.',
   },
   'apply.hint.costs': {
     sv: 'Fyll i de slag som finns. Tillsammans ska de bli lika mycket som beloppet. Inväntar ni ett kostnadsförslag kan allt vara tomt.',
@@ -166,14 +162,17 @@ export const apply = {
     en: 'New hires should be avoided. They do not stop the application, but need reasons.',
   },
   'apply.hint.newHiresMotivation': {
-    sv: 'Fyll i om ni svarade ja. Högst 2 000 tecken.',
-    en: 'Fill in if you answered yes. At most 2 000 characters.',
+    sv: 'Fyll i om ni svarade ja. Högst 2\u00a0000 tecken.',
+    en: 'Fill in if you answered yes. At most 2\u00a0000 characters.',
   },
-  'apply.hint.fullTimeEquivalents': { sv: 'Till exempel 0,75 eller 50 %.', en: 'For example 0,75 or 50 %.' },
-  'apply.hint.periodMonths': { sv: 'Till exempel 6 mån. Högst 60.', en: 'For example 6. At most 60.' },
+  'apply.hint.fullTimeEquivalents': {
+    sv: 'Till exempel 0,75 eller 50\u00a0%.',
+    en: 'For example 0,75 or 50\u00a0%.',
+  },
+  'apply.hint.periodMonths': { sv: 'Till exempel 6\u00a0mån. Högst 60.', en: 'For example 6. At most 60.' },
   'apply.hint.existingResources': {
-    sv: 'Befintliga resurser ska i första hand nyttjas. Högst 2 000 tecken.',
-    en: 'Existing resources are to be used first. At most 2 000 characters.',
+    sv: 'Befintliga resurser ska i första hand nyttjas. Högst 2\u00a0000 tecken.',
+    en: 'Existing resources are to be used first. At most 2\u00a0000 characters.',
   },
   'apply.hint.sharedWith': {
     sv: 'Om ni söker tillsammans, till exempel med vårdvalsnämnden.',

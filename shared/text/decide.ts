@@ -22,6 +22,21 @@ export const decide = {
     sv: 'Staplarna visar vad som händer om du beviljar hela det sökta beloppet. Någon annan kan besluta samtidigt: det som gäller är vad som är kvar när du klickar.',
     en: 'The bars show what happens if you approve the whole amount. Somebody else may decide at the same time: what counts is what is left when you click.',
   },
+  'decide.aside': {
+    sv: 'Bevilja direkt, och andra ansökningar',
+    en: 'Approve at once, and other applications',
+  },
+  'decide.plain': { sv: 'Bevilja som ansökt', en: 'Approve as applied for' },
+  'decide.plain.text': {
+    sv: 'Ur {part}, på objekt {costObject}, utan villkor.',
+    en: 'From {part}, on cost object {costObject}, without conditions.',
+  },
+  'decide.plain.button': { sv: 'Bevilja {amount}', en: 'Approve {amount}' },
+  'decide.plain.change': {
+    sv: 'Ändra belopp eller lägg till villkor',
+    en: 'Change the amount or add conditions',
+  },
+  'decide.plain.reject': { sv: 'Avslå med motivering', en: 'Reject with reasons' },
   'decide.approve': { sv: 'Bevilja', en: 'Approve' },
   'decide.approve.intro': {
     sv: 'Fälten är ifyllda så som ansökan är skriven. Klicka på Bevilja, eller ändra först.',

@@ -84,11 +84,12 @@ export function createAskDirector(deps: AskDeps) {
     return able;
   }
 
-  async function mail(question: Question, { applicationId, reminder }: AskRequest): Promise<void> {
+  async function mail(question: Question, { applicationId, round, reminder }: AskRequest): Promise<void> {
     const { file, books } = await loadCase(deps, applicationId);
     const token = linkToken(await deps.linkKey(), question.id, question.linkIssue);
     const { askedOf: to, askedAt, sequence } = question;
-    const id = reminder === 0 ? `decision-wanted-${sequence}` : `reminder-${sequence}-${reminder}`;
+    // Each round counts its reminders from 1, but the question itself is put once, whichever round it is in.
+    const id = reminder === 0 ? `decision-wanted-${sequence}` : `reminder-${sequence}-${round}-${reminder}`;
     await deps.sendOnce(
       applicationId,
       id,

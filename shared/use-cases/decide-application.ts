@@ -80,11 +80,8 @@ export const mayAnswer = (person: Person, question: Question): boolean =>
   person.email === question.askedOf && hasRole(person, 'director', 'substitute');
 
 function replayed(recorded: Decision, { person, command }: DecisionRequest): DecisionResult {
-  const same =
-    recorded.decidedBy.email === person.email &&
-    recorded.outcome === command.outcome &&
-    (command.outcome === 'rejected' || recorded.amount === command.amount);
-  if (same) return { decision: recorded, recordedBefore: true };
+  if (recorded.decidedBy.email === person.email && saysTheSame(recorded, command))
+    return { decision: recorded, recordedBefore: true };
   throw new DomainError('AlreadyDecided', {
     number: recorded.number,
     outcome: recorded.outcome,
@@ -92,6 +89,15 @@ function replayed(recorded: Decision, { person, command }: DecisionRequest): Dec
     decidedAt: recorded.decidedAt,
   });
 }
+
+const saysTheSame = (recorded: Decision, command: DecisionCommand): boolean =>
+  recorded.outcome === command.outcome &&
+  recorded.motivation === command.motivation &&
+  (command.outcome === 'rejected' ||
+    (recorded.amount === command.amount &&
+      recorded.fundingPartId === command.fundingPartId &&
+      recorded.costObject === command.costObject &&
+      recorded.conditions === command.conditions));
 
 function actOf(before: Application, question: Question, decision: Decision, entryId: string): Act {
   const { number, outcome, amount, fundingPartId, costObject, decidedAt } = decision;

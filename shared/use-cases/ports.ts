@@ -21,7 +21,8 @@ export type Act = {
   before: Application | undefined;
   after: Application;
   facts: AuditFact[];
-  submission?: { key: string; contentHash: string };
+  /** A key makes one application, and so does a content, but when it is wanted `again`. */
+  submission?: { key: string; contentHash: string; again: boolean };
   assessment?: { assessedAt: string; round: string; assessment: Assessment };
   /** A question put for the first time, with its link. */
   asked?: Question;

@@ -43,7 +43,9 @@ export function createSweepOutbox(deps: RelayDeps) {
     const pending = await deps.outbox.listPending(500);
     const results = await Promise.allSettled(pending.map(({ row }) => relay(row.id)));
     const failed = results.filter((result) => result.status === 'rejected').length;
-    const stuck = pending.filter(({ attempts }) => attempts + 1 >= stuckAfterAttempts).length;
+    const stuck = pending.filter(
+      ({ attempts }, index) => results[index]?.status === 'rejected' && attempts + 1 >= stuckAfterAttempts,
+    ).length;
     return { relayed: pending.length - failed, failed, stuck };
   };
 }

@@ -46,7 +46,7 @@ export function createSubmitApplication({ programmes, applications, clock, newId
         before: undefined,
         after: application,
         facts: [submittedFact(application)],
-        submission: { key, contentHash },
+        submission: { key, contentHash, again: submission.sendAgain ?? false },
         outbox: startRow(application),
       });
       return application.id;

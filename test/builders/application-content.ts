@@ -18,7 +18,7 @@ export function anApplicationContent(overrides: Partial<ApplicationContent> = {}
     fundingPartId: 'stimulus',
     newHires: false,
     existingResources: 'Nuvarande koordinator fortsätter.',
-    contact: 'Sökande, Ortopedi',
+    contact: 'Enhetschef, Ortopedi',
     manager: 'Verksamhetschef, Ortopedi',
     ...overrides,
   });

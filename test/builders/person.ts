@@ -4,7 +4,7 @@ import { type Person, PersonSchema } from '../../shared/domain/person.ts';
 export function aPerson(overrides: Partial<Person> = {}): Person {
   return PersonSchema.parse({
     email: 'ortopedi@example.org',
-    name: 'Sökande, Ortopedi',
+    name: 'Enhetschef',
     roles: ['applicant'],
     unitId: 'ortopedi',
     unitName: 'Ortopedi',

@@ -7,7 +7,7 @@ const activityWidth = 58;
 export async function printProgramme({ stage, result }: Replayed): Promise<string> {
   const page = await stage.director.visitor.get(`${stage.site}/programmes/${stage.programme.id}`);
   const rows = page.document
-    .querySelectorAll('#activities tbody tr')
+    .querySelectorAll('table tbody tr')
     .map((row) => row.querySelectorAll('th, td').map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()));
   return [
     '',

@@ -140,8 +140,8 @@ describe('the demo persons', () => {
   it('are the officials of the file and one applicant per unit, called by the unit', () => {
     const persons = demoPersons(assumed, ['HoS', 'Hud, infektion, medicin', 'HoS', 'hos']);
     expect(persons.slice(6)).toMatchObject([
-      { email: 'hos@example.org', name: 'Sökande, HoS', unitId: 'hos', unitName: 'HoS' },
-      { email: 'hud-infektion-medicin@example.org', name: 'Sökande, Hud, infektion, medicin' },
+      { email: 'hos@example.org', name: 'Enhetschef', unitId: 'hos', unitName: 'HoS' },
+      { email: 'hud-infektion-medicin@example.org', name: 'Enhetschef' },
     ]);
     expect(persons).toHaveLength(8);
     expect(persons.map((person) => PersonSchema.parse(person))).toEqual(persons);

@@ -29,7 +29,8 @@ export function createFaults() {
         await rule.fault(async () => {
           output = await next(args);
         });
-        return output ?? next(args);
+        if (!output) throw new Error('a fault neither made the call nor failed');
+        return output;
       },
       { step: 'initialize', priority: 'high', name: 'faults' },
     );

@@ -10,7 +10,7 @@ import { linkButton } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { notice } from '../ui/notice.ts';
-import { columns, pageTitle, section } from '../ui/page.ts';
+import { columns, pageTitle, section, stack } from '../ui/page.ts';
 import { appliedText, isImported, markTag, programmeText, statusTag } from './application-words.ts';
 import { contentSections } from './content-facts.ts';
 import { decisionCard } from './decision-facts.ts';
@@ -29,19 +29,18 @@ export function applicationPage(view: ApplicationView): Content[] {
   const { file, programme } = view;
   const { application } = file;
   const decision = latestDecision(file);
-  return [
-    titleOf(view),
-    ...(isImported(application) ? importedNotice(view) : [...waitingNotice(view), wayOf(view)]),
-    columns({
-      main: [
-        ...(decision ? [decisionCard(view, decision, programme)] : []),
-        ...contentSections(view, application, programme),
-      ],
-      aside: [...(isImported(application) ? [] : [warningsCard(view)])],
-      asideLabel: view.t('warnings.title'),
-    }),
-    applicationHistory(view, file),
+  const main = [
+    ...(decision ? [decisionCard(view, decision, programme)] : []),
+    ...contentSections(view, application, programme),
   ];
+  const middle = isImported(application)
+    ? [...importedNotice(view), html`<div class="bl-section">${stack(...main)}</div>`]
+    : [
+        ...waitingNotice(view),
+        wayOf(view),
+        columns({ main, aside: warningsCard(view), asideLabel: view.t('warnings.title') }),
+      ];
+  return [titleOf(view), ...middle, applicationHistory(view, file)];
 }
 
 function titleOf({ t, file, programme }: ApplicationView): Html {

@@ -54,7 +54,9 @@ function answers(view: CheckView, section: Section): Html {
 function changeButton({ t, books }: CheckView, section?: Section): Html {
   const back = `${applyPath(books.programme)}/change`;
   const [target, size] = section ? [`${back}#${sectionId(section)}`, 'sm'] : [back, 'md'];
-  const about = section ? html`<span class="ds-sr-only"> ${t(`apply.section.${section}`).toLowerCase()}</span>` : '';
+  const about = section
+    ? html`<span class="ds-sr-only"> ${t(`apply.section.${section}`).toLowerCase()}</span>`
+    : '';
   return html`<button class="ds-button bl-button" type="submit" formaction="${target}" data-variant="secondary" data-color="accent" data-size="${size}">${t('apply.check.change')}${about}</button>`;
 }
 

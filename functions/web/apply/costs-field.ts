@@ -19,12 +19,12 @@ export function costsField(view: FormView & { costsError?: string | undefined })
   const { t, costsError } = view;
   const described = ids(`${name}-hint`, costsError ? `${name}-error` : undefined);
   const errors = view.errors.filter(({ field }) => field !== firstLine || !costsError);
-  return html`<fieldset class="ds-fieldset bl-choices"${attribute('aria-describedby', described)}${flag('data-invalid', costsError !== undefined)}>
-    <legend class="ds-label">${t('apply.label.costs')}</legend>
+  return html`<div class="ds-field bl-field" role="group" aria-labelledby="${name}-label"${attribute('aria-describedby', described)}${flag('data-invalid', costsError !== undefined)}>
+    <p class="ds-label" id="${name}-label">${t('apply.label.costs')}</p>
     <p data-field="description" id="${name}-hint">${t('apply.hint.costs')}</p>
     ${costsError ? html`<p class="ds-validation-message" id="${name}-error">${costsError}</p>` : ''}
     <div class="bl-panel__fields">${costTypes.map((type) => costLine({ ...view, errors }, type))}</div>
-  </fieldset>`;
+  </div>`;
 }
 
 function costLine(view: FormView, type: CostType): Html {
@@ -34,12 +34,12 @@ function costLine(view: FormView, type: CostType): Html {
     value,
     text: t(`recurrence.${value}`),
   }));
-  const whole = common(view, `cost-${type}`, { required: false });
-  const often = common(view, recurrence, { required: false });
+  const whole = common(view, `cost-${type}`, { needed: 'sometimes' });
+  const often = common(view, recurrence, { needed: 'sometimes' });
   const about = html`<span class="ds-sr-only">${t(`costType.${type}`)}: </span>${t('apply.label.recurrence')}`;
   return fieldRow(
-    amountField({ ...whole, optional: undefined, suffix: t('frame.kronor') }),
-    selectField({ ...often, label: about, optional: undefined, options, placeholder: t('apply.choose') }),
+    amountField({ ...whole, suffix: t('frame.kronor') }),
+    selectField({ ...often, label: about, options, placeholder: t('apply.choose') }),
   );
 }
 

@@ -55,7 +55,7 @@ function whoAndWhen({ t, books, unitName, language }: ApplyView): Html {
   const { closes } = books.programme.assumed;
   return facts(
     [
-      { term: t('apply.unit'), value: unitName, note: t('apply.unit.hint') },
+      { term: t('apply.unit'), value: unitName },
       { term: t('apply.openUntil'), value: formatDate(closes, language) },
     ],
     { look: 'tiles' },

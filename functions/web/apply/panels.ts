@@ -41,8 +41,8 @@ function activityPanel(view: FormView): Html {
 function basisPanel(view: FormView): Html {
   return panel(view, 'basis', [
     yesOrNo(view, 'decisionExists', { hint: 'apply.hint.decisionExists' }),
-    text(view, 'decisionBasis', { hint: 'apply.hint.decisionBasis', required: false, width: 'medium' }),
-    text(view, 'earlierFunding', { hint: 'apply.hint.earlierFunding', required: false }),
+    text(view, 'decisionBasis', { hint: 'apply.hint.decisionBasis', needed: 'never', width: 'medium' }),
+    text(view, 'earlierFunding', { hint: 'apply.hint.earlierFunding', needed: 'never' }),
     longText(view, 'continuationText', { hint: 'apply.hint.continuationText', rows: 5 }),
   ]);
 }
@@ -63,16 +63,13 @@ function moneyPanel(view: FormView, faults: readonly FormError[]): Html {
 
 function investmentPanel(view: FormView): Html {
   const { t } = view;
-  const ifYes = (field: 'investmentAmount' | 'inServiceOn' | 'usefulLifeYears') => ({
-    ...common(view, field, { required: false }),
-    optional: undefined,
-  });
+  const ifYes = (field: 'inServiceOn' | 'usefulLifeYears') => common(view, field, { needed: 'sometimes' });
   return panel(
     view,
     'investment',
     [
       yesOrNo(view, 'investment', { hint: 'apply.hint.ifInvestment' }),
-      amount(view, 'investmentAmount', { required: false }),
+      amount(view, 'investmentAmount', { needed: 'sometimes' }),
       fieldRow(
         dateField({
           ...ifYes('inServiceOn'),
@@ -112,20 +109,28 @@ function needPanel(view: FormView): Html {
   const answers = continuedNeeds.map((value) => ({ value, text: t(`continuedNeed.${value}`) }));
   return panel(view, 'need', [
     radios(view, 'continuedNeed', answers, { inline: true }),
-    amount(view, 'continuedNeedAmount', { hint: 'apply.hint.continuedNeedAmount', required: false }),
-    longText(view, 'continuedNeedText', { hint: 'apply.hint.continuedNeedText', required: false, rows: 2 }),
+    amount(view, 'continuedNeedAmount', { hint: 'apply.hint.continuedNeedAmount', needed: 'never' }),
+    longText(view, 'continuedNeedText', {
+      hint: 'apply.hint.continuedNeedText',
+      needed: 'sometimes',
+      rows: 2,
+    }),
   ]);
 }
 
 function staffingPanel(view: FormView): Html {
   return panel(view, 'staffing', [
     yesOrNo(view, 'newHires', { hint: 'apply.hint.newHires' }),
-    longText(view, 'newHiresMotivation', { hint: 'apply.hint.newHiresMotivation', required: false, rows: 3 }),
+    longText(view, 'newHiresMotivation', {
+      hint: 'apply.hint.newHiresMotivation',
+      needed: 'sometimes',
+      rows: 3,
+    }),
     fieldRow(
-      text(view, 'fullTimeEquivalents', { hint: 'apply.hint.fullTimeEquivalents', required: false }),
-      text(view, 'periodMonths', { hint: 'apply.hint.periodMonths', required: false }),
+      text(view, 'fullTimeEquivalents', { hint: 'apply.hint.fullTimeEquivalents', needed: 'never' }),
+      text(view, 'periodMonths', { hint: 'apply.hint.periodMonths', needed: 'never' }),
     ),
-    longText(view, 'existingResources', { hint: 'apply.hint.existingResources', required: false }),
+    longText(view, 'existingResources', { hint: 'apply.hint.existingResources', needed: 'never' }),
   ]);
 }
 
@@ -133,6 +138,6 @@ function peoplePanel(view: FormView): Html {
   return panel(view, 'people', [
     text(view, 'contact', { hint: 'apply.hint.person' }),
     text(view, 'manager', { hint: 'apply.hint.person' }),
-    text(view, 'sharedWith', { hint: 'apply.hint.sharedWith', required: false }),
+    text(view, 'sharedWith', { hint: 'apply.hint.sharedWith', needed: 'never' }),
   ]);
 }

@@ -23,10 +23,11 @@ export const sectionId = (section: Section): string => `about-${section}`;
 
 /** The form's view: `errors` are sentences by their field. */
 export type FormView = ApplyView & { errors: FieldError[] };
-type Look = { hint?: TextKey; required?: boolean };
+/** A field that is needed `sometimes`, after a yes, is not marked as optional: its hint says when. */
+type Look = { hint?: TextKey; needed?: 'always' | 'sometimes' | 'never' };
 
 /** The part of a field that is the same for all: its name, its words, what was typed, and its error. */
-export function common(view: FormView, name: SingleField, { hint, required = true }: Look) {
+export function common(view: FormView, name: SingleField, { hint, needed = 'always' }: Look) {
   const { t, typed, errors, books } = view;
   return {
     name,
@@ -34,8 +35,8 @@ export function common(view: FormView, name: SingleField, { hint, required = tru
     value: typed[name],
     hint: hint && t(hint, { year: books.programme.year }),
     error: errorFor(errors, name),
-    required,
-    optional: required ? undefined : t('frame.optional'),
+    required: needed === 'always',
+    optional: needed === 'never' ? t('frame.optional') : undefined,
     // Not "off": the browser then also forgets the text when the person goes back to the page.
     autocomplete: 'on',
   };

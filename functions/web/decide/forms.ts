@@ -1,6 +1,8 @@
+import { html } from 'hono/html';
 import { formatKronor, formatNumber } from '../../../shared/domain/money.ts';
 import type { FundingPart } from '../../../shared/domain/programme.ts';
 import { actions, button } from '../ui/button.ts';
+import { card } from '../ui/card.ts';
 import { radioGroup } from '../ui/choices.ts';
 import { errorFor } from '../ui/error-summary.ts';
 import { amountField, selectField, textArea } from '../ui/field.ts';
@@ -15,6 +17,26 @@ export function decisionForms(view: DecideView): Html {
   const { content } = view.file.application;
   const approval = content.amount === undefined ? awaitedNotice(view) : approveForm(view, content.amount);
   return stack(approval, rejectForm(view));
+}
+
+/** The common case beside the facts: approve just what was applied for. Not offered when the money does not reach. */
+export function plainApproval({ file, books, t }: DecideView): Html {
+  const { id, version, content } = file.application;
+  const { amount, fundingPartId, costObject } = content;
+  const part = books.programme.fundingParts.find((it) => it.id === fundingPartId);
+  const left = books.balances.find((it) => it.fundingPartId === fundingPartId)?.left ?? 0;
+  if (amount === undefined || amount > left || !part) return html``;
+  const hidden = { outcome: 'approved', version, amount, fundingPartId, costObject };
+  const asApplied = t('decide.plain.text', { part: part.name, costObject });
+  const approve = button({ text: t('decide.plain.button', { amount: formatKronor(amount) }) });
+  const elsewhere = html`<a class="ds-link" href="#approve">${t('decide.plain.change')}</a>`;
+  const no = html`<a class="ds-link" href="#reject">${t('decide.plain.reject')}</a>`;
+  const body = [
+    html`<p>${asApplied}</p>`,
+    form({ id: 'plain-form', action: `/applications/${id}/decide`, hidden, body: approve }),
+    html`<ul class="ds-list"><li>${elsewhere}</li><li>${no}</li></ul>`,
+  ];
+  return card({ id: 'plain', title: t('decide.plain'), headingLevel: 2, tone: 'raised', body });
 }
 
 const awaitedNotice = ({ t }: DecideView): Html =>

@@ -18,7 +18,7 @@ import { notice } from '../ui/notice.ts';
 import { columns, pageTitle, section, stack, writtenText } from '../ui/page.ts';
 import { tag } from '../ui/tag.ts';
 import type { Typed } from './form.ts';
-import { decisionForms } from './forms.ts';
+import { decisionForms, plainApproval } from './forms.ts';
 
 export type DecideView = {
   file: CaseFile;
@@ -51,8 +51,8 @@ export function decidePage(view: DecideView): Content[] {
     }),
     columns({
       main: stack(warnings(view), whatItIsFor(view), money(view), decisionForms(view)),
-      aside: othersWaiting(view),
-      asideLabel: t('decide.others'),
+      aside: stack(plainApproval(view), othersWaiting(view)),
+      asideLabel: t('decide.aside'),
     }),
   ];
 }

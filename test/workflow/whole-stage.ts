@@ -1,0 +1,27 @@
+import { startSystem } from '../../infra/local/system.ts';
+import { createActs, setTheScene } from './acts.ts';
+import { createFaults } from './faults.ts';
+
+/** Stockholm's 14 January 2019, 09:00. */
+export const startsAt = '2019-01-14T08:00:00.000Z';
+
+/** The whole local system in memory, with people, a programme, and faults to put in front of its table. */
+export async function startWholeStage() {
+  const faults = createFaults();
+  const system = await startSystem({ data: { inMemory: true }, startsAt, onTable: faults.onTable });
+  const { submitApplication, decideApplication } = system.web;
+  const acts = createActs({ ...system, submitApplication, decideApplication });
+  const stop = async () => {
+    acts.close();
+    await system.stop();
+  };
+  try {
+    await setTheScene(system);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ...system, ...acts, faults, stop };
+}
+
+export type WholeStage = Awaited<ReturnType<typeof startWholeStage>>;
