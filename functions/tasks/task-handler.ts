@@ -59,7 +59,11 @@ function parse<T extends z.ZodType>(
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : [];
-  throw new ContractBroken(task.name, side, `${[...(issue?.path ?? []), ...unknown].join('.')} ${issue?.code}`);
+  throw new ContractBroken(
+    task.name,
+    side,
+    `${[...(issue?.path ?? []), ...unknown].join('.')} ${issue?.code}`,
+  );
 }
 
 const worthAnotherTry = new Set([

@@ -44,7 +44,8 @@ async function apply({ site, programme }: Stage, { visitor }: SignedInPerson, co
   expectStatus(check, 200, 'the answers are checked');
   const sent = await visitor.submit(check, 'form[action$="/apply"]');
   // Two rows of a table may be the same word for word: a person is warned, and means it.
-  const again = sent.status === 409 ? await visitor.submit(sent, 'form[action$="/apply"]', { sendAgain: 'yes' }) : sent;
+  const again =
+    sent.status === 409 ? await visitor.submit(sent, 'form[action$="/apply"]', { sendAgain: 'yes' }) : sent;
   expectStatus(again, 200, 'the application is handed in');
   const id = /\/applications\/([^/?]+)$/.exec(again.url)?.[1];
   if (!id) throw new Error(`handing in led to ${again.url}`);

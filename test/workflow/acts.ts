@@ -14,7 +14,7 @@ import type { Programme } from '../../shared/domain/programme.ts';
 import type { Question } from '../../shared/domain/question.ts';
 import type { Table } from '../../shared/store/client.ts';
 import type { Store } from '../../shared/store/store.ts';
-import type { DecisionResult, createDecideApplication } from '../../shared/use-cases/decide-application.ts';
+import type { createDecideApplication, DecisionResult } from '../../shared/use-cases/decide-application.ts';
 import { sha256 } from '../../shared/use-cases/hash.ts';
 import { createImportProgrammes } from '../../shared/use-cases/import-programmes.ts';
 import type { createSubmitApplication } from '../../shared/use-cases/submit-application.ts';
@@ -38,7 +38,7 @@ export const applicant = aPerson();
 
 let made = 0;
 /** A name that no other application or programme of this run has. */
-export const fresh = (word: string): string => `${word}-${process.pid}-${++made}`;
+export const fresh = (word: string): string => `${word}-${process.pid}-${String(++made).padStart(5, '0')}`;
 
 /** Saves the people and the programme that the acts speak of. */
 export async function setTheScene({ store }: Pick<Scene, 'store'>): Promise<void> {
@@ -66,7 +66,7 @@ export function createActs(scene: Scene) {
     overrides: Partial<ApplicationContent> = {},
     { programmeId = aProgramme().id, person = applicant }: { programmeId?: string; person?: Person } = {},
   ): Promise<string> {
-    const content = anApplicationContent({ activity: fresh('Aktivitet'), ...overrides });
+    const content = anApplicationContent({ activity: fresh('Aktivitet'), amount: 1_000, ...overrides });
     return scene.submitApplication({ person, programmeId, content, key: fresh('key') });
   }
 

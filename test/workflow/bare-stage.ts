@@ -2,18 +2,17 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { ulid } from 'ulid';
 import { composeRelay } from '../../functions/relay/composition.ts';
 import { createStreamHandler } from '../../functions/relay/stream.ts';
+import { composeTask } from '../../functions/tasks/composition.ts';
 import { layFoundation } from '../../infra/local/foundation.ts';
 import { lambdaContext } from '../../infra/local/lambda-context.ts';
 import { createMoveClock } from '../../infra/local/move-clock.ts';
-import { stateMachineName } from '../../infra/local/state-machine.ts';
+import { createInvoke, stateMachineName } from '../../infra/local/state-machine.ts';
 import { createStopList } from '../../infra/local/stop-list.ts';
 import { startWorkflow } from '../../infra/local/workflow.ts';
 import { createStore } from '../../shared/store/store.ts';
 import { createDecideApplication } from '../../shared/use-cases/decide-application.ts';
 import { createSweepOutbox } from '../../shared/use-cases/relay-outbox.ts';
 import { createSubmitApplication } from '../../shared/use-cases/submit-application.ts';
-import { composeTask } from '../../functions/tasks/composition.ts';
-import { createInvoke } from '../../infra/local/state-machine.ts';
 import { createActs, setTheScene } from './acts.ts';
 import { createFaults } from './faults.ts';
 import { startUnreliableLine } from './unreliable-line.ts';
@@ -35,7 +34,10 @@ export async function startBareStage() {
 
 async function startParts(stops: ReturnType<typeof createStopList>) {
   const faults = createFaults();
-  const foundation = await layFoundation({ data: { inMemory: true }, startsAt, onTable: faults.onTable }, stops);
+  const foundation = await layFoundation(
+    { data: { inMemory: true }, startsAt, onTable: faults.onTable },
+    stops,
+  );
   const { clock, table, mailbox, settings, surroundings } = foundation;
   const runner = await startWorkflow(foundation, stops);
   const line = await stops.keep('line', startUnreliableLine(runner.endpoint));

@@ -32,12 +32,7 @@ function refuse(outgoing: ServerResponse): void {
   outgoing.end(JSON.stringify({ __type: 'ServiceUnavailable', message: 'injected' }));
 }
 
-function forward(
-  to: string,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  loseAnswer: boolean,
-): void {
+function forward(to: string, incoming: IncomingMessage, outgoing: ServerResponse, loseAnswer: boolean): void {
   const { method, headers } = incoming;
   const onward = request(to, { method, headers }, (answer) => {
     if (loseAnswer) {

@@ -17,7 +17,7 @@ export function accessibilityPage(t: Translate, organisation: string): Content[]
     'accessibility.unknown.signIn',
     'accessibility.unknown.english',
   ];
-  const text = (key: TextKey) => html`<p class="bl-measure">${t(key, { organisation })}</p>`;
+  const text = (key: TextKey) => html`<p class="bl-subtle bl-measure">${t(key, { organisation })}</p>`;
   const list = (keys: TextKey[]) =>
     html`<ul class="ds-list bl-measure">${keys.map((key) => html`<li>${t(key)}</li>`)}</ul>`;
   const part = (id: string, title: TextKey, body: Content): Html => section({ id, title: t(title), body });

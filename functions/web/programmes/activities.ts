@@ -105,7 +105,7 @@ function columnsOf({ t, mayOpen }: ActivitiesView): Column<ActivityRow>[] {
     { key: 'basis', heading: t('activities.basis'), cell: (row) => row.basis },
     { key: 'amount', heading: t('activities.amount'), numeric: true, cell: (row) => amountCell(t, row) },
     { key: 'need', heading: t('activities.need'), cell: (row) => needCell(t, row) },
-    { key: 'costObject', heading: t('term.costObject'), width: 'narrow', cell: (row) => row.costObject },
+    { key: 'costObject', heading: t('term.costObject'), cell: (row) => row.costObject },
     { key: 'status', heading: t('activities.status'), cell: (row) => tags[row.status] ?? '' },
   ];
 }

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type * as z from 'zod';
+import { createTaskHandler } from '../../functions/tasks/task-handler.ts';
+import { lambdaContext } from '../../infra/local/lambda-context.ts';
+import { createMemoryLog } from '../../infra/local/local-log.ts';
+import { loadGrantMachine } from '../../infra/local/state-machine.ts';
+import { createExpressions } from '../../infra/local/step-functions/expressions.ts';
+import { systemClock } from '../../shared/domain/clock.ts';
+import {
+  AcknowledgeInputSchema,
+  AnswerSchema,
+  AskInputSchema,
+  AssessInputSchema,
+  CheckAnswerInputSchema,
+  ExecutionInputSchema,
+  executionName,
+  NextRoundInputSchema,
+  TellInputSchema,
+} from '../../workflows/contracts/decision-phase.ts';
+
+const folder = new URL('recorded-inputs/', import.meta.url);
+
+/** Each recorded input, by file, with the contract that must go on accepting it, and the state that sends it. */
+const contracts: Record<string, { schema: z.ZodType; state?: string }> = {
+  'start.json': { schema: ExecutionInputSchema },
+  'acknowledge.json': { schema: AcknowledgeInputSchema, state: 'Acknowledge Application' },
+  'assess.json': { schema: AssessInputSchema, state: 'Assess Application' },
+  'ask.json': { schema: AskInputSchema, state: 'Ask Director' },
+  'check-answer.json': { schema: CheckAnswerInputSchema, state: 'Check Answer' },
+  'next-round.json': { schema: NextRoundInputSchema, state: 'Ask For Next Round' },
+  'tell.json': { schema: TellInputSchema, state: 'Tell Applicant' },
+  'answer.json': { schema: AnswerSchema },
+};
+const recorded = (file: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+const files = Object.entries(contracts);
+const sent = files.flatMap(([file, { state }]) => (state ? [[file, state] as const] : []));
+
+test('every recorded input has its contract', () => {
+  expect(readdirSync(folder).sort()).toEqual(Object.keys(contracts).sort());
+});
+
+describe.each(files)('The recorded %s', (file, { schema }) => {
+  test('is accepted as it was sent', () => {
+    expect(schema.parse(recorded(file))).toEqual(recorded(file));
+  });
+
+  test('is refused without its version, and with one that nobody knows', () => {
+    const { v, ...unversioned } = recorded(file);
+    expect(v).toBe(1);
+    expect(schema.safeParse(unversioned).success).toBe(false);
+    expect(schema.safeParse({ ...unversioned, v: 2 }).success).toBe(false);
+  });
+
+  test('is refused by name with a field that the contract does not have', () => {
+    const result = schema.safeParse({ ...recorded(file), applicantName: 'somebody' });
+    expect(result.error?.issues[0]).toMatchObject({ code: 'unrecognized_keys', keys: ['applicantName'] });
+  });
+});
+
+describe('What today’s definition sends', () => {
+  const definition = loadGrantMachine().definition as { States: Record<string, { Arguments: never }> };
+  const expressions = createExpressions(systemClock);
+  const { taskToken, reminder } = recorded('ask.json');
+  const scope = {
+    request: recorded('start.json'),
+    reminders: reminder,
+    states: { input: {}, context: { Task: { Token: taskToken } } },
+  };
+
+  test.each(sent)('%s is what the state %s sends', async (file, state) => {
+    const template = definition.States[state]?.Arguments;
+    expect(template).toBeDefined();
+    const { Payload } = Object(await expressions.evaluate(template as never, scope, 'Arguments'));
+    expect(Payload).toEqual(recorded(file));
+  });
+
+  test('an execution’s name is made of what it is about, and Step Functions takes it', () => {
+    const name = executionName(ExecutionInputSchema.parse(recorded('start.json')));
+    expect(name).toBe('01D15X3M5GZ8Q4T7N2B6K9W0RC-decision-1');
+    expect(name).toMatch(/^[\w-]{1,80}$/);
+  });
+});
+
+describe('A task', () => {
+  const log = createMemoryLog();
+  const called: unknown[] = [];
+  let task: (input: unknown) => Promise<unknown>;
+  beforeAll(() => {
+    const handler = createTaskHandler({
+      name: 'tell',
+      input: TellInputSchema,
+      output: AnswerSchema,
+      log,
+      run: async (input) => {
+        called.push(input);
+        return { v: 1 as const, outcome: 'neither' as 'approved' };
+      },
+    });
+    task = (input) => handler(input as never, lambdaContext('tell'));
+  });
+
+  test('names the field that it does not know, and does nothing', async () => {
+    const input = { ...recorded('tell.json'), decidedBy: 'somebody', amount: 5 };
+    await expect(task(input)).rejects.toMatchObject({
+      name: 'ContractBroken',
+      message: 'tell: input: decidedBy.amount unrecognized_keys',
+    });
+    expect(called).toEqual([]);
+    expect(log.lines.at(-1)).toMatchObject({ level: 'ERROR', code: 'TASK_CONTRACT', task: 'tell' });
+  });
+
+  test('never answers with what its contract does not say', async () => {
+    await expect(task(recorded('tell.json'))).rejects.toMatchObject({
+      name: 'ContractBroken',
+      message: 'tell: output: outcome invalid_value',
+    });
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { loadGrantMachine } from '../../infra/local/state-machine.ts';
+import { createExpressions } from '../../infra/local/step-functions/expressions.ts';
+import { systemClock } from '../../shared/domain/clock.ts';
+import { domainErrorNames } from '../../shared/domain/errors.ts';
+
+const Handler = z.object({
+  ErrorEquals: z.array(z.string()).min(1),
+  MaxAttempts: z.int().optional(),
+  Next: z.string().optional(),
+});
+const StateSchema = z.looseObject({
+  Type: z.string(),
+  TimeoutSeconds: z.union([z.int(), z.string()]).optional(),
+  Retry: z.array(Handler).optional(),
+  Catch: z.array(Handler).optional(),
+  Choices: z.array(z.object({ Condition: z.string(), Next: z.string() })).optional(),
+});
+const machine = z
+  .object({ TimeoutSeconds: z.int(), States: z.record(z.string(), StateSchema) })
+  .parse(loadGrantMachine().definition);
+const states = Object.entries(machine.States);
+const tasks = states.filter(([, { Type }]) => Type === 'Task');
+
+/** Names that AWS gives (AWS documentation, "Handling errors" and "Handle Lambda service exceptions"). */
+const awsErrors = [
+  'States.Timeout',
+  'Lambda.ClientExecutionTimeoutException',
+  'Lambda.ServiceException',
+  'Lambda.AWSLambdaException',
+  'Lambda.SdkClientException',
+  'Lambda.TooManyRequestsException',
+  'Lambda.Unknown',
+  'Sandbox.Timedout',
+];
+/** What the tasks' own wrapper calls an error that is worth another try. */
+const ownErrors = ['Transient'];
+const known = new Set<string>([...awsErrors, ...ownErrors, ...domainErrorNames]);
+
+describe('SECURITY-37: no task of the definition waits for ever or gives up at once', () => {
+  test('there are tasks', () => expect(tasks.length).toBeGreaterThanOrEqual(6));
+
+  test.each(tasks)('SECURITY-37: %s has a time limit', (_name, { TimeoutSeconds }) => {
+    expect(TimeoutSeconds).toBeDefined();
+  });
+
+  test.each(tasks)('SECURITY-34: %s tries again what AWS says may pass', (_name, { Retry = [] }) => {
+    const retried = Retry.filter(({ MaxAttempts = 3 }) => MaxAttempts >= 3).flatMap((it) => it.ErrorEquals);
+    expect(retried).toEqual(expect.arrayContaining([...awsErrors.slice(1), ...ownErrors]));
+  });
+
+  test.each(tasks)('%s has an answer to an application that is not there', (_name, { Catch = [] }) => {
+    const caught = Catch.flatMap(({ ErrorEquals, Next }) => ErrorEquals.map((error) => [error, Next]));
+    expect(caught).toContainEqual(['ApplicationNotFound', 'Not In The Table']);
+  });
+
+  test.each(tasks)('%s names only errors that exist', (_name, { Retry = [], Catch = [] }) => {
+    const names = [...Retry, ...Catch].flatMap(({ ErrorEquals }) => ErrorEquals);
+    expect(names.filter((name) => !known.has(name))).toEqual([]);
+  });
+
+  test('a time-out of the question is caught, never retried: the table is looked into first', () => {
+    const ask = machine.States['Ask Director'];
+    expect(ask?.Retry?.flatMap(({ ErrorEquals }) => ErrorEquals)).not.toContain('States.Timeout');
+    const timeout = ask?.Catch?.find(({ ErrorEquals }) => ErrorEquals.includes('States.Timeout'));
+    expect(timeout?.Next).toBe('Check Answer');
+  });
+});
+
+describe('The expressions of the definition', () => {
+  const expressions = createExpressions(systemClock);
+  const request = { v: 1, applicationId: 'A', phase: 'decision', round: '1' };
+  const day = 86_400;
+  const startedAt = Date.parse('2019-01-14T08:00:00.000Z');
+
+  /** Where a Choice goes, by its rules in their order. */
+  async function choose(name: string, scope: { [name: string]: unknown }): Promise<string | undefined> {
+    for (const { Condition, Next } of machine.States[name]?.Choices ?? []) {
+      if (await expressions.evaluate(Condition, scope, 'Condition')) return Next;
+    }
+    return String(machine.States[name]?.Default);
+  }
+
+  test('the phase of the decision begins by acknowledging, and an unknown phase fails by name', async () => {
+    const go = (phase: string) =>
+      choose('Choose Phase', { states: { input: { ...request, phase } }, request: { ...request, phase } });
+    expect(await go('decision')).toBe('Acknowledge Application');
+    expect(await go('payouts')).toBe('Unknown Phase');
+    const cause = String(machine.States['Unknown Phase']?.Cause);
+    const scope = { request: { ...request, phase: 'payouts' } };
+    expect(await expressions.evaluate(cause, scope, 'Cause')).toBe('No phase is called payouts');
+  });
+
+  test('what is not in the table is called by its own name', async () => {
+    const error = String(machine.States['Not In The Table']?.Error);
+    const scope = { states: { input: { Error: 'ProgrammeNotFound', Cause: '{}' } } };
+    expect(await expressions.evaluate(error, scope, 'Error')).toBe('ProgrammeNotFound');
+  });
+
+  test('the question is asked with its number of reminders and the token of this very task', async () => {
+    const { Payload } = Object(machine.States['Ask Director']?.Arguments);
+    const scope = { request, reminders: 3, states: { input: {}, context: { Task: { Token: 'T' } } } };
+    const asked = await expressions.evaluate(Payload, scope, 'Payload');
+    expect(asked).toEqual({ ...request, reminder: 3, taskToken: 'T' });
+  });
+
+  test('an answer ends the waiting, however late it is', async () => {
+    const answered = scopeAt(900, 7, { answered: true, outcome: 'approved' });
+    expect(await choose('Is It Answered', answered)).toBe('Tell Applicant');
+  });
+
+  /** The scope of `Is It Answered`, so many days after the execution's start. */
+  const scopeAt = (days: number, remindAfterDays: number, input: object = { answered: false }) => ({
+    request,
+    reminders: 1,
+    remindAfterSeconds: remindAfterDays * day,
+    states: {
+      input,
+      context: {
+        Execution: { StartTime: new Date(startedAt).toISOString() },
+        State: { EnteredTime: new Date(startedAt + days * day * 1000).toISOString() },
+      },
+    },
+  });
+
+  test.each([
+    [7, 7, 'Ask Director'],
+    [287, 7, 'Ask Director'],
+    [293, 7, 'Ask Director'],
+    [293.01, 7, 'Ask For Next Round'],
+    [294, 7, 'Ask For Next Round'],
+    [200, 200, 'Ask For Next Round'],
+    // Nobody could be asked for eighty days: what counts is the execution's age, not the number of reminders.
+    [290, 30, 'Ask For Next Round'],
+  ])('after %f days, with a reminder each %i, it goes to %s', async (days, remindAfterDays, next) => {
+    expect(await choose('Is It Answered', scopeAt(days, remindAfterDays))).toBe(next);
+  });
+
+  test('SECURITY-37: with any interval of reminders that a programme may have, no execution plans more than 300 days', async () => {
+    for (let remindAfterDays = 1; remindAfterDays <= 200; remindAfterDays += 1) {
+      let days = 0;
+      let waits = 0;
+      let next: string | undefined = 'Ask Director';
+      while (next === 'Ask Director' && waits <= 400) {
+        days += remindAfterDays;
+        waits += 1;
+        next = await choose('Is It Answered', scopeAt(days, remindAfterDays));
+      }
+      expect(next).toBe('Ask For Next Round');
+      expect(days).toBeLessThanOrEqual(300);
+    }
+    expect(machine.TimeoutSeconds).toBeGreaterThan(301 * day);
+    expect(machine.TimeoutSeconds).toBeLessThan(365 * day);
+  });
+});
