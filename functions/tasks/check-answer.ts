@@ -12,7 +12,7 @@ export function createCheckAnswerTask(parts: TaskParts) {
     input: CheckAnswerInputSchema,
     output: CheckAnswerOutputSchema,
     log: parts.log,
-    run: async ({ applicationId }) => ({ v: 1 as const, ...(await checkAnswer(applicationId)) }),
+    run: async (request) => ({ v: 1 as const, ...(await checkAnswer(request)) }),
   });
 }
 

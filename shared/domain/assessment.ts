@@ -102,8 +102,12 @@ function staffingWarnings(content: ApplicationContent): Warning[] {
   ];
 }
 
+/** Several rows of the same name are one thing to look at. */
 function doubleFundingWarnings({ alike }: AssessmentSituation): Warning[] {
-  return alike.map(({ activity, programme }) => warning('DoubleFunding', { activity, programme }));
+  const different = new Map(alike.map((it) => [JSON.stringify([it.programme, it.activity]), it]));
+  return [...different.values()].map(({ activity, programme }) =>
+    warning('DoubleFunding', { activity, programme }),
+  );
 }
 
 /** Only the current year's depreciation of an investment may be charged (DOMAIN fact 20). */

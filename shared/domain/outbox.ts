@@ -28,3 +28,7 @@ export type PendingOutboxRow = { row: OutboxRow; attempts: number; lastError?: s
 
 /** What has failed this often waits for a person on the stuck page, and alarms (DESIGN §3). It is still retried. */
 export const stuckAfterAttempts = 10;
+
+/** The same start twice is one execution, because its name is the same (DESIGN §3). */
+export const executionName = (start: { applicationId: string; phase: string; round: string }): string =>
+  `${start.applicationId}-${start.phase}-${start.round}`;

@@ -19,7 +19,6 @@ export const frame = {
     sv: 'Demonstration på den här datorn. Klockan står på {today}.',
     en: 'Demonstration on this computer. Its clock says {today}.',
   },
-  'frame.back': { sv: 'Tillbaka', en: 'Back' },
   'frame.toStart': { sv: 'Till startsidan', en: 'To the start page' },
   'frame.optional': { sv: 'frivilligt', en: 'optional' },
   'frame.errorSummary': { sv: 'Det här behöver rättas', en: 'This needs to be put right' },

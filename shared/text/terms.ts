@@ -1,21 +1,17 @@
 /** The words of the domain (DOMAIN §2), as pages and mails show them. */
 export const terms = {
   'term.activity': { sv: 'Aktivitet', en: 'Activity' },
-  'term.amount': { sv: 'Belopp', en: 'Amount' },
   'term.applied': { sv: 'Sökt belopp', en: 'Amount applied for' },
   'term.award': { sv: 'Beviljat belopp', en: 'Amount awarded' },
   'term.applicant': { sv: 'Sökande', en: 'Applicant' },
   'term.application': { sv: 'Ansökan', en: 'Application' },
   'term.conditions': { sv: 'Villkor', en: 'Conditions' },
   'term.costObject': { sv: 'Objekt', en: 'Cost object' },
-  'term.decision': { sv: 'Beslut', en: 'Decision' },
   'term.decisionNumber': { sv: 'Beslutsnummer', en: 'Decision number' },
-  'term.director': { sv: 'Hälso- och sjukvårdsdirektör', en: 'Director of health and care' },
   'term.fundingPart': { sv: 'Del av bidraget', en: 'Part of the grant' },
   'term.left': { sv: 'Kvar', en: 'Left' },
   'term.markA': { sv: 'A-märkt', en: 'Marked A' },
   'term.motivation': { sv: 'Motivering', en: 'Reasons' },
-  'term.programme': { sv: 'Satsning', en: 'Programme' },
   'term.purpose': { sv: 'Syfte', en: 'Purpose' },
   'term.unit': { sv: 'Verksamhet', en: 'Unit' },
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
-import { type OutboxRow, stuckAfterAttempts } from '../domain/outbox.ts';
+import { executionName, type OutboxRow, stuckAfterAttempts } from '../domain/outbox.ts';
 import type { OutboxStore, QuestionStore, Workflow } from './ports.ts';
 
 export type RelayDeps = { outbox: OutboxStore; questions: QuestionStore; workflow: Workflow; clock: Clock };
@@ -25,7 +25,7 @@ export function createRelayOutbox({ outbox, questions, workflow, clock }: RelayD
   async function carry(row: OutboxRow): Promise<void> {
     if (row.kind === 'start-execution') {
       const { applicationId, phase, round } = row;
-      return workflow.start(`${applicationId}-${phase}-${round}`, { v: 1, applicationId, phase, round });
+      return workflow.start(executionName(row), { v: 1, applicationId, phase, round });
     }
     const question = await questions.find(row.applicationId, row.questionSequence);
     if (!question?.taskToken || !question.outcome) return;

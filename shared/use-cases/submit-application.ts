@@ -41,7 +41,10 @@ export function createSubmitApplication({ programmes, applications, clock, newId
       assertContentFits(submission.content, programme);
       const application = applicationFrom(submission, newId(), clock.now());
       const contentHash = sha256(JSON.stringify([submission.programmeId, submission.content]));
-      await assertNotSentBefore(application.unitId, contentHash, submission.sendAgain);
+      const earlier = submission.sendAgain
+        ? undefined
+        : await applications.findSameContent(application.unitId, contentHash);
+      if (earlier) return sameClickOrRefusal(person.email, key, earlier);
       await applications.commit({
         before: undefined,
         after: application,
@@ -65,10 +68,11 @@ export function createSubmitApplication({ programmes, applications, clock, newId
     return programme;
   }
 
-  async function assertNotSentBefore(unitId: string, contentHash: string, sendAgain = false): Promise<void> {
-    if (sendAgain) return;
-    const earlier = await applications.findSameContent(unitId, contentHash);
-    if (earlier) throw new DomainError('SameContentSentBefore', { applicationId: earlier });
+  /** Of two clicks at the same moment the later one may meet the earlier one's content: that is the same application. */
+  async function sameClickOrRefusal(email: string, key: string, earlier: string): Promise<string> {
+    const made = await applications.findSubmission(email, key);
+    if (made) return made;
+    throw new DomainError('SameContentSentBefore', { applicationId: earlier });
   }
 }
 

@@ -26,18 +26,20 @@ export type ReceivedMail = { to: string; subject: string; text: string; link: st
 
 const longestWaitMilliseconds = 60_000;
 
-/** Reads a person's mail as it arrives, oldest first, each once. `ses` is the address of the local SES. */
+/** Reads people's mail as it arrives, oldest first, each once. `ses` is the address of the local SES. */
 export function createMailReader(ses: string) {
   const read = new Set<string>();
+  const since = new Map<string, number>();
   return { next };
 
   /** The next mail to this person, waited for. @throws when none has come after a minute */
   async function next(to: string): Promise<ReceivedMail> {
     const deadline = performance.now() + longestWaitMilliseconds;
     while (performance.now() < deadline) {
-      const mail = (await mailsTo(ses, to)).find(({ id }) => !read.has(id));
+      const mail = (await mailsTo(ses, to, since.get(to) ?? 0)).find(({ id }) => !read.has(id));
       if (mail) {
         read.add(mail.id);
+        since.set(to, mail.at);
         return mail;
       }
       await new Promise((resolve) => setTimeout(resolve, 40));
@@ -46,19 +48,27 @@ export function createMailReader(ses: string) {
   }
 }
 
-type Stored = { messageId: string; subject: string; destination: { to: string[] }; body: { text?: string } };
+type Stored = {
+  messageId: string;
+  at: number;
+  subject: string;
+  destination: { to: string[] };
+  body: { text?: string };
+};
 
-async function mailsTo(ses: string, to: string): Promise<(ReceivedMail & { id: string })[]> {
-  const store = (await (await fetch(`${ses}/store`)).json()) as { emails: Stored[] };
+/** Asks only for what has come since the last mail that was read: the store holds every mail there ever was. */
+async function mailsTo(
+  ses: string,
+  to: string,
+  since: number,
+): Promise<(ReceivedMail & { id: string; at: number })[]> {
+  const store = (await (await fetch(`${ses}/store?since=${since}`)).json()) as { emails: Stored[] };
   return store.emails
     .filter(({ destination }) => destination.to.includes(to))
-    .map(({ messageId, subject, body }) => ({
-      id: messageId,
-      to,
-      subject,
-      text: body.text ?? '',
-      link: linkIn(body.text ?? ''),
-    }));
+    .map(({ messageId, at, subject, body }) => {
+      const text = body.text ?? '';
+      return { id: messageId, at, to, subject, text, link: linkIn(text) };
+    });
 }
 
 /** The one link of a mail. */

@@ -9,10 +9,6 @@ export const ExecutionInputSchema = z.strictObject({
 });
 export type ExecutionInput = z.infer<typeof ExecutionInputSchema>;
 
-/** `<applicationId>-<phase>-<round>`: the same start twice is one execution. */
-export const executionName = ({ applicationId, phase, round }: Omit<ExecutionInput, 'v'>): string =>
-  `${applicationId}-${phase}-${round}`;
-
 export const AcknowledgeInputSchema = ExecutionInputSchema;
 /** `current` is false when the table has moved on to another phase or round: the execution then leaves. */
 export const AcknowledgeOutputSchema = z.strictObject({ v: z.literal(1), current: z.boolean() });
@@ -30,11 +26,11 @@ export const AskInputSchema = ExecutionInputSchema.extend({
 export const AskOutputSchema = z.strictObject({ v: z.literal(1) });
 /** What the relay answers the task token with. */
 export const AnswerSchema = z.strictObject({ v: z.literal(1), outcome: z.enum(['approved', 'rejected']) });
-export type Answer = z.infer<typeof AnswerSchema>;
 
 export const CheckAnswerInputSchema = ExecutionInputSchema;
 export const CheckAnswerOutputSchema = z.strictObject({
   v: z.literal(1),
+  current: z.boolean(),
   answered: z.boolean(),
   outcome: z.enum(['approved', 'rejected']).optional(),
 });

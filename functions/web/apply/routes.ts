@@ -6,6 +6,7 @@ import { hasRole } from '../../../shared/domain/person.ts';
 import { acceptsApplicationsOn, type Programme } from '../../../shared/domain/programme.ts';
 import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
+import { isProgrammeId } from '../frame/ids.ts';
 import { page } from '../frame/page.ts';
 import { notAllowed, notFound, refusal } from '../frame/refusals.ts';
 import { personOf, type Site, type SiteContext } from '../frame/site.ts';
@@ -63,7 +64,8 @@ async function enter(c: SiteContext): Promise<Entry | { refused: Response | Prom
   const person = personOf(c);
   const { unitId, unitName } = person;
   if (!hasRole(person, 'applicant') || !unitId || !unitName) return { refused: notAllowed(c) };
-  const books = await c.get('parts').programmes.find(c.req.param('programmeId') ?? '');
+  const id = c.req.param('programmeId') ?? '';
+  const books = isProgrammeId(id) ? await c.get('parts').programmes.find(id) : undefined;
   return books ? { books, unitName } : { refused: notFound(c) };
 }
 

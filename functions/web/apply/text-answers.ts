@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { looksLikePersonalNumber } from '../../../shared/domain/personal-number.ts';
 import {
   line,
   optionalLine,
@@ -9,7 +10,6 @@ import {
 import { isTextKey } from '../../../shared/text/translate.ts';
 import type { Report } from './faults.ts';
 import type { SingleField, Typed } from './form.ts';
-import { looksLikePersonalNumber } from './personal-number.ts';
 
 /** The most characters of each text, for the rule and for the hint. */
 export const longest = {

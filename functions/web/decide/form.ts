@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { DecisionCommand } from '../../../shared/domain/decision.ts';
 import type { DomainErrorName } from '../../../shared/domain/errors.ts';
 import { amountSchema } from '../../../shared/domain/money.ts';
+import { looksLikePersonalNumber } from '../../../shared/domain/personal-number.ts';
 import { optionalParagraph } from '../../../shared/domain/text.ts';
 import { isTextKey, type Translate } from '../../../shared/text/translate.ts';
 import type { FieldError } from '../ui/error-summary.ts';
@@ -10,6 +11,11 @@ import type { FieldError } from '../ui/error-summary.ts';
 export type Typed = Record<string, string>;
 
 const longestText = 4000;
+/** Free text of a decision: no personal number is ever stored (DOMAIN §7). */
+const writtenText = optionalParagraph({ max: longestText }).refine(
+  (text) => text === undefined || !looksLikePersonalNumber(text),
+  'apply.problem.personalNumber',
+);
 const version = z.coerce.number<string>().int().min(1);
 
 /** Any other field is refused: nobody sets a status or a decider through a form (SECURITY 22). */
@@ -20,13 +26,13 @@ const DecisionFormSchema = z.discriminatedUnion('outcome', [
     amount: amountSchema,
     fundingPartId: z.string().min(1, 'decide.fundingPart.required'),
     costObject: z.string().min(1, 'decide.costObject.required'),
-    conditions: optionalParagraph({ max: longestText }),
-    motivation: optionalParagraph({ max: longestText }),
+    conditions: writtenText,
+    motivation: writtenText,
   }),
   z.strictObject({
     outcome: z.literal('rejected'),
     version,
-    rejectMotivation: optionalParagraph({ max: longestText }),
+    rejectMotivation: writtenText,
   }),
 ]);
 

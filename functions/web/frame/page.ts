@@ -22,7 +22,8 @@ export async function page(c: SiteContext, { title, body, status = 200, hasError
     body,
     hasErrors,
     language: c.get('language'),
-    path: c.req.method === 'GET' ? pathAndQuery(c) : '/',
+    path: pathToShow(c),
+    answersForm: c.req.method === 'POST',
     assets,
     organisation: settings.ORGANISATION,
     texts: layoutTexts(t),
@@ -43,9 +44,13 @@ function noticeOf(c: SiteContext): string | undefined {
   return c.get('t')('frame.localClock', { today: formatDate(clock.now(), c.get('language')) });
 }
 
-function pathAndQuery(c: SiteContext): string {
+/** The addresses of mail links and of the way back from the issuer carry secrets. */
+const holdsSecret = /^\/(?:l|sign-in)\//;
+
+/** Where this page is, for its own links. An address that holds a secret stands in no page (SECURITY 16). */
+function pathToShow(c: SiteContext): string {
   const { pathname, search } = new URL(c.req.url);
-  return `${pathname}${search}`;
+  return holdsSecret.test(pathname) ? '/' : `${pathname}${search}`;
 }
 
 function roleText(person: Person, t: Translate): string {

@@ -21,7 +21,7 @@ export function cleanToken(raw: string): string {
  * A mail's link: a pointer, not a key. Answers 303 to a page without the token and changes nothing, whoever asks and
  * however (SECURITY 1, 2, 12, 16). An unknown one is like any page that does not exist.
  */
-export const linkRoutes = new Hono<Site>().get('/l/:token{.+}', async (c) => {
+export const linkRoutes = new Hono<Site>().get('/l/:token{[\\s\\S]+}', async (c) => {
   const { questions, log } = c.get('parts');
   const question = await questions.findByLinkHash(sha256(cleanToken(c.req.param('token'))));
   if (!question) {

@@ -3,15 +3,13 @@ import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
 import { programmeText } from '../applications/application-words.ts';
 import { wordsOf } from '../applications/words.ts';
+import { isProgrammeId } from '../frame/ids.ts';
 import { page } from '../frame/page.ts';
 import { notFound } from '../frame/refusals.ts';
 import { personOf, type Site } from '../frame/site.ts';
 import { activityRows, readFilter } from './activity-rows.ts';
 import { programmeListPage } from './list-page.ts';
 import { programmePage } from './page.ts';
-
-/** What an id can look like: anything else is no programme, and the table need not be asked. */
-const idForm = /^[a-z0-9-]{3,80}$/;
 
 /** The programmes, and one with its table. Everybody who has signed in reads them. */
 export const programmeRoutes = new Hono<Site>()
@@ -25,7 +23,7 @@ export const programmeRoutes = new Hono<Site>()
   .get('/:id', async (c) => {
     const { programmes, applications, clock } = c.get('parts');
     const id = c.req.param('id');
-    if (!idForm.test(id)) return notFound(c);
+    if (!isProgrammeId(id)) return notFound(c);
     const [books, all, list] = await Promise.all([
       programmes.find(id),
       applications.ofProgramme(id),

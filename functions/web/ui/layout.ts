@@ -25,6 +25,8 @@ export type LayoutOptions = {
   language: Language;
   /** Path and query of this page: marks the navigation, and is where a change of language returns to. */
   path: string;
+  /** The page answers a form: a change of language would lose what was typed, and is not offered. */
+  answersForm?: boolean | undefined;
   assets: Pick<Assets, 'stylesheetPath' | 'iconPath'>;
   organisation: string;
   texts: LayoutTexts;
@@ -83,7 +85,7 @@ function header(options: LayoutOptions): Html {
   <div class="bl-frame bl-header__bar">
     <a class="bl-brand" href="${framePaths.start}">${mark()}<span class="bl-brand__name">${product}</span></a>
     <nav class="bl-nav" aria-label="${texts.navigation}"><ul>${items.map((item) => navigationItem(item, options.path))}</ul></nav>
-    <div class="bl-who">${languageSwitch(options)}${signedIn(options)}</div>
+    <div class="bl-who">${options.answersForm ? '' : languageSwitch(options)}${signedIn(options)}</div>
   </div>
   <div class="bl-ridge" aria-hidden="true"></div>
 </header>`;
