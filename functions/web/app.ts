@@ -18,6 +18,7 @@ import type { Site } from './frame/site.ts';
 import { languageRoutes } from './language/routes.ts';
 import { linkRoutes } from './link/routes.ts';
 import { programmeRoutes } from './programmes/routes.ts';
+import { restartRoutes } from './restart/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { startRoutes } from './start/routes.ts';
 import { stuckRoutes } from './stuck/routes.ts';
@@ -46,6 +47,7 @@ export function createApp(parts: WebParts): Hono<Site> {
   app.route('/programmes', applyRoutes);
   app.route('/applications', applicationRoutes);
   app.route('/applications', decideRoutes);
+  app.route('/applications', restartRoutes);
   app.route('/stuck', stuckRoutes);
   app.notFound(notFound);
   app.onError(onError);

@@ -5,6 +5,7 @@ import { systemClock } from '../../shared/domain/clock.ts';
 import { createStore } from '../../shared/store/store.ts';
 import { createDecideApplication } from '../../shared/use-cases/decide-application.ts';
 import { createSessions } from '../../shared/use-cases/sessions.ts';
+import { createStartNextRound } from '../../shared/use-cases/start-next-round.ts';
 import { createSubmitApplication } from '../../shared/use-cases/submit-application.ts';
 import { createIssuer } from './sign-in/issuer.ts';
 import { type AssetFolders, loadAssets } from './ui/assets.ts';
@@ -28,6 +29,7 @@ export function composeWeb(
     assets: loadAssets(folders),
     sessions: createSessions({ sessions: store.sessions, directory, clock: systemClock }),
     issuer: createIssuer({ issuer: settings.ISSUER, clientId: settings.CLIENT_ID, origin: settings.ORIGIN }),
+    startNextRound: createStartNextRound({ applications, clock }),
     submitApplication: createSubmitApplication(parts),
     decideApplication: createDecideApplication(parts),
   };

@@ -6,11 +6,13 @@ import { frame } from './frame.ts';
 import { imports } from './import.ts';
 import { mails } from './mails.ts';
 import { pages } from './pages.ts';
+import { restart } from './restart.ts';
 import { terms } from './terms.ts';
 
 /** The one dictionary: every text for people, Swedish with the English beside it. */
 export const dictionary = {
   ...terms,
+  ...restart,
   ...errors,
   ...domainProblems,
   ...mails,

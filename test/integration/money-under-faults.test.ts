@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { findChainFault } from '../../shared/domain/audit.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
+import type { LedgerEntry } from '../../shared/domain/ledger.ts';
 import { reconcile } from '../../shared/domain/ledger-invariants.ts';
 import { sha256 } from '../../shared/use-cases/hash.ts';
 import { applicant, director } from '../workflow/acts.ts';
@@ -104,6 +105,28 @@ describe('SECURITY-23: many approvals at the same time', () => {
       facts: { amount: 150, left: 149 },
     });
     await expectNothingWritten(first);
+  });
+
+  test('SECURITY-23: the table itself refuses an entry over what is left, whoever has read what', async () => {
+    const { id, programmeId } = await waitingAlone();
+    const before = (await stage.fileOf(id)).application;
+    const ledger: LedgerEntry = {
+      id: `entry-${id}`,
+      programmeId,
+      fundingPartId: 'stimulus',
+      type: 'commit',
+      amount: 1_000_001,
+      at: stage.clock.now(),
+      applicationId: id,
+      basis: { kind: 'decision', number: '1', person: director.email, delegation: 'd-1' },
+    };
+    const commit = (amount: number) =>
+      stage.store.applications.commit({ before, after: before, facts: [], ledger: { ...ledger, amount } });
+    await expect(commit(1_000_001)).rejects.toMatchObject({ name: 'LostRace' });
+    await expectNothingWritten(id);
+    await commit(1_000_000);
+    const books = await stage.store.programmes.find(programmeId);
+    expect(books?.balances[0]).toMatchObject({ committed: 1_000_000, left: 0 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { parse } from 'node-html-parser';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { latestQuestion } from '../../shared/domain/case-file.ts';
 import { choosePerson } from '../simulation/people.ts';
 import { createVisitor, type Page } from '../simulation/visitor.ts';
@@ -25,17 +25,10 @@ beforeAll(async () => {
   return stage.stop;
 });
 
-async function expectNothingChanged(act: () => Promise<unknown>): Promise<void> {
-  const before = await stage.rows();
-  await act();
-  await stage.system.drain();
-  expect(await stage.rows()).toEqual(before);
-}
-
 test('SECURITY-01: a GET of the link before the mail is read changes nothing, and the person can still decide', async () => {
   const id = await stage.apply({ activity: 'Läst av en skanner' });
   const link = await stage.linkTo(id);
-  await expectNothingChanged(async () => {
+  await stage.expectNothingWritten(async () => {
     for (let n = 0; n < 3; n += 1) expect((await nobody().get(link)).status).toBe(303);
     expect((await asDirector.get(link)).status).toBe(303);
     expect((await asDirector.get(`/applications/${id}/decide`)).status).toBe(200);
@@ -52,13 +45,15 @@ test('SECURITY-01: a GET of the link before the mail is read changes nothing, an
 test('SECURITY-02: HEAD, OPTIONS and prefetching change nothing, with and without a session', async () => {
   const id = await stage.apply({ activity: 'Hämtad i förväg' });
   const paths = [await stage.linkTo(id), `/applications/${id}/decide`, `/applications/${id}`];
-  await expectNothingChanged(async () => {
+  await stage.expectNothingWritten(async () => {
     for (const browser of [nobody(), asDirector]) {
       for (const path of paths) {
         expect((await browser.send('HEAD', path)).status).toBeLessThan(400);
         await browser.send('OPTIONS', path);
         for (const purpose of ['prefetch', 'prefetch;prerender'])
-          expect((await browser.get(path, { 'Sec-Purpose': purpose, Purpose: 'prefetch' })).status).toBeLessThan(400);
+          expect(
+            (await browser.get(path, { 'Sec-Purpose': purpose, Purpose: 'prefetch' })).status,
+          ).toBeLessThan(400);
       }
     }
   });
@@ -74,9 +69,12 @@ async function crawl(starts: string[], visitor = createVisitor()): Promise<Page[
     const page = await visitor.get(`${stage.site}${path}`);
     if (!page.url.startsWith(`${stage.site}/`) || pages.has(page.url)) continue;
     pages.set(page.url, page);
-    const links = page.document.querySelectorAll('a[href]').map((it) => new URL(it.getAttribute('href') ?? '', page.url));
+    const links = page.document
+      .querySelectorAll('a[href]')
+      .map((it) => new URL(it.getAttribute('href') ?? '', page.url));
     for (const { origin, pathname, search } of links)
-      if (origin === stage.site && !pages.has(`${origin}${pathname}${search}`)) todo.push(`${pathname}${search}`);
+      if (origin === stage.site && !pages.has(`${origin}${pathname}${search}`))
+        todo.push(`${pathname}${search}`);
   }
   return [...pages.values()];
 }
@@ -84,16 +82,29 @@ async function crawl(starts: string[], visitor = createVisitor()): Promise<Page[
 test('SECURITY-04: whoever sends every form that can be reached without signing in changes nothing', async () => {
   const id = await stage.apply({ activity: 'Skickad av en skanner' });
   const link = await stage.linkTo(id);
-  await expectNothingChanged(async () => {
+  await stage.expectNothingWritten(async () => {
     const visitor = createVisitor();
-    const pages = await crawl(['/', link, `${link}x`, '/signed-out', '/accessibility', '/sign-in/callback', `/applications/${id}/decide`], visitor);
+    const pages = await crawl(
+      [
+        '/',
+        link,
+        `${link}x`,
+        '/signed-out',
+        '/accessibility',
+        '/sign-in/callback',
+        `/applications/${id}/decide`,
+      ],
+      visitor,
+    );
     expect(pages.length).toBeGreaterThanOrEqual(4);
     for (const page of pages) {
       const forms = page.document.querySelectorAll('form');
       expect(forms.length).toBeGreaterThan(0);
       for (const form of forms) {
         const action = new URL(form.getAttribute('action') ?? '', page.url);
-        const fields = form.querySelectorAll('[name]').map((it) => [it.getAttribute('name') ?? '', it.getAttribute('value') ?? '']);
+        const fields = form
+          .querySelectorAll('[name]')
+          .map((it) => [it.getAttribute('name') ?? '', it.getAttribute('value') ?? '']);
         await visitor.post(action.href, new URLSearchParams(fields), stage.site);
       }
     }
@@ -104,7 +115,7 @@ test('SECURITY-04: the decision’s own forms, sent without a session, decide no
   const id = await stage.apply({ activity: 'Skickad utan inloggning' });
   const page = await asDirector.get(`/applications/${id}/decide`);
   expect(page.document.querySelectorAll('#approve-form, #reject-form')).toHaveLength(2);
-  await expectNothingChanged(async () => {
+  await stage.expectNothingWritten(async () => {
     const sent = await nobody().post(`/applications/${id}/decide`, anApproval());
     expect(sent.status).toBe(401);
   });
@@ -114,7 +125,7 @@ test('SECURITY-05: a crawler that follows every link and button of a mail at onc
   const id = await stage.apply({ activity: 'Genomsökt mejl' });
   const mails = await stage.mailsOf(id);
   expect(mails.map(({ to }) => to[0]).sort()).toEqual([director.email, orto.email].sort());
-  await expectNothingChanged(async () => {
+  await stage.expectNothingWritten(async () => {
     for (const { html, text } of mails) {
       const found = parse(html);
       expect(found.querySelectorAll('form, button, input')).toHaveLength(0);
@@ -122,7 +133,9 @@ test('SECURITY-05: a crawler that follows every link and button of a mail at onc
       expect(links).toEqual([/https?:\/\/\S+/.exec(text)?.[0]]);
       const paths = links.map((href) => href.slice(stage.site.length));
       const everyone = [nobody(), asDirector];
-      await Promise.all(everyone.flatMap((browser) => paths.flatMap((path) => [browser.get(path), browser.get(path)])));
+      await Promise.all(
+        everyone.flatMap((browser) => paths.flatMap((path) => [browser.get(path), browser.get(path)])),
+      );
     }
   });
   expect((await stage.system.store.applications.find(id))?.status).toBe('submitted');
@@ -159,7 +172,7 @@ test('SECURITY-12: what mail programs add around a link is stripped, and the lin
   const half = Math.floor(token.length / 2);
   const [one, two] = [token.slice(0, half), token.slice(half)];
   const around = [
-    `3D${token}`.replace(/^3D/, '%3D3D').replace('%3D3D', '=3D'),
+    `=3D${token}`,
     `${token}.`,
     `${token}%3E`,
     `${token}>`,
@@ -174,11 +187,18 @@ test('SECURITY-12: what mail programs add around a link is stripped, and the lin
   ];
   const answers = await Promise.all(around.map((it) => nobody().get(`/l/${it}`)));
   for (const [index, { status, headers }] of answers.entries())
-    expect([around[index], status, headers.get('Location')]).toEqual([around[index], 303, `/applications/${id}/decide`]);
+    expect([around[index], status, headers.get('Location')]).toEqual([
+      around[index],
+      303,
+      `/applications/${id}/decide`,
+    ]);
 });
 
 test('SECURITY-13: a link leads to its own application only, and no other secret is a link', async () => {
-  const [a, b] = [await stage.apply({ activity: 'Ansökan A' }), await stage.apply({ activity: 'Ansökan B', by: kirurgi })];
+  const [a, b] = [
+    await stage.apply({ activity: 'Ansökan A' }),
+    await stage.apply({ activity: 'Ansökan B', by: kirurgi }),
+  ];
   const token = (await stage.linkTo(a)).slice('/l/'.length);
   const file = await stage.system.store.applications.caseFile(a);
   const question = file && latestQuestion(file);
@@ -188,8 +208,9 @@ test('SECURITY-13: a link leads to its own application only, and no other secret
     expect(secret).toBeTypeOf('string');
     expect((await nobody().get(`/l/${encodeURIComponent(secret ?? '')}`)).status).toBe(404);
   }
-  for (const path of [`/l/${b}/${token}`, `/l/${token}/${b}`]) expect((await nobody().get(path)).status).toBe(404);
-  await expectNothingChanged(async () => {
+  for (const path of [`/l/${b}/${token}`, `/l/${token}/${b}`])
+    expect((await nobody().get(path)).status).toBe(404);
+  await stage.expectNothingWritten(async () => {
     const asToken = stage.browser(token);
     expect((await asToken.get('/')).headers.get('Location')).toBe('/sign-in');
     expect((await asToken.post(`/applications/${a}/decide`, anApproval())).status).toBe(401);

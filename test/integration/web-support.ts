@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { ulid } from 'ulid';
+import { expect } from 'vitest';
 import type { Mail } from '../../infra/local/mailbox.ts';
 import { subjectOf } from '../../infra/local/sign-in.ts';
 import { type LocalSystem, startSystem } from '../../infra/local/system.ts';
@@ -82,7 +83,18 @@ export async function startWebStage() {
     await system.stop();
     throw error;
   }
-  return { system, site: system.addresses.site, browser, openSession, apply, send, linkTo, mailsOf, rows: () => rowsOf(system), stop: () => system.stop() };
+  return {
+    system,
+    site: system.addresses.site,
+    browser,
+    openSession,
+    apply,
+    send,
+    linkTo,
+    mailsOf,
+    expectNothingWritten,
+    stop: () => system.stop(),
+  };
 
   /** Requests by path, with this session if one is given. Redirects are not followed. */
   function browser(session?: string, site = system.addresses.site) {
@@ -108,7 +120,12 @@ export async function startWebStage() {
   /** A session as the callback of the sign-in opens it. */
   async function openSession({ email }: Person): Promise<string> {
     const authTime = new Date().toISOString();
-    const opened = await system.web.sessions.open({ email, emailVerified: true, subject: subjectOf(email), authTime });
+    const opened = await system.web.sessions.open({
+      email,
+      emailVerified: true,
+      subject: subjectOf(email),
+      authTime,
+    });
     if ('refusal' in opened) throw new Error(opened.refusal);
     return opened.id;
   }
@@ -128,6 +145,16 @@ export async function startWebStage() {
     return id;
   }
 
+  /** Compares all rows but the sessions before and after, when what was under way is done. */
+  async function expectNothingWritten(act: () => Promise<unknown>): Promise<void> {
+    await system.drain();
+    const before = await rowsOf(system);
+    await act();
+    await system.drain();
+    const after = await rowsOf(system);
+    expect([[...before.difference(after)], [...after.difference(before)]]).toEqual([[], []]);
+  }
+
   async function mailsOf(applicationId: string): Promise<Mail[]> {
     const logged = (await system.store.applications.caseFile(applicationId))?.mails ?? [];
     const ids = new Set(logged.map(({ messageId }) => messageId));
@@ -144,10 +171,10 @@ export async function startWebStage() {
   }
 }
 
-/** Every row but the sessions, in a fixed order, as text that two moments can be compared by. */
-async function rowsOf({ table }: LocalSystem): Promise<string[]> {
+/** Every row but the sessions, as text that two moments can be compared by. */
+async function rowsOf({ table }: LocalSystem): Promise<Set<string>> {
   const rows = (await everyRow(table)).filter(({ itemType }) => itemType !== 'Session');
-  return rows.map((row) => JSON.stringify(sorted(row))).sort();
+  return new Set(rows.map((row) => JSON.stringify(sorted(row))));
 }
 
 const sorted = (row: Item): [string, unknown][] =>
@@ -182,12 +209,17 @@ export function cookiesOf({ headers }: Pick<Answer, 'headers'>): Record<string, 
 /** A request with headers that fetch would set itself, such as Host. Gives status, Location and text. */
 export function rawRequest(
   site: string,
-  options: { method?: string; path: string; headers: Record<string, string | string[]>; body?: string | Buffer[] },
+  options: {
+    method?: string;
+    path: string;
+    headers: Record<string, string | string[]>;
+    body?: string | Buffer[];
+  },
 ): Promise<{ status: number; location: string | undefined; text: string }> {
   const { port } = new URL(site);
   const { method = 'GET', path, headers, body } = options;
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
+    const sent = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () =>

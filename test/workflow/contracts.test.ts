@@ -7,6 +7,7 @@ import { createMemoryLog } from '../../infra/local/local-log.ts';
 import { loadGrantMachine } from '../../infra/local/state-machine.ts';
 import { createExpressions } from '../../infra/local/step-functions/expressions.ts';
 import { systemClock } from '../../shared/domain/clock.ts';
+import { executionName } from '../../shared/domain/outbox.ts';
 import {
   AcknowledgeInputSchema,
   AnswerSchema,
@@ -14,7 +15,6 @@ import {
   AssessInputSchema,
   CheckAnswerInputSchema,
   ExecutionInputSchema,
-  executionName,
   NextRoundInputSchema,
   TellInputSchema,
 } from '../../workflows/contracts/decision-phase.ts';

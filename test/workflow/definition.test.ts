@@ -106,12 +106,23 @@ describe('The expressions of the definition', () => {
   });
 
   test('an answer ends the waiting, however late it is', async () => {
-    const answered = scopeAt(900, 7, { answered: true, outcome: 'approved' });
+    const answered = scopeAt(900, 7, { current: true, answered: true, outcome: 'approved' });
     expect(await choose('Is It Answered', answered)).toBe('Tell Applicant');
   });
 
+  test('an execution that another round has taken over from leaves, answered or not', async () => {
+    for (const answered of [true, false]) {
+      const left = scopeAt(7, 7, { current: false, answered });
+      expect(await choose('Is It Answered', left)).toBe('Left To Another Round');
+    }
+  });
+
   /** The scope of `Is It Answered`, so many days after the execution's start. */
-  const scopeAt = (days: number, remindAfterDays: number, input: object = { answered: false }) => ({
+  const scopeAt = (
+    days: number,
+    remindAfterDays: number,
+    input: object = { current: true, answered: false },
+  ) => ({
     request,
     reminders: 1,
     remindAfterSeconds: remindAfterDays * day,

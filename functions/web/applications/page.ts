@@ -6,6 +6,7 @@ import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
 import { warningText } from '../../../shared/text/warning-text.ts';
 import { mayAnswer } from '../../../shared/use-cases/decide-application.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
+import { mayRestart, restartCard } from '../restart/card.ts';
 import { linkButton } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
 import type { Content, Html } from '../ui/html.ts';
@@ -40,7 +41,10 @@ export function applicationPage(view: ApplicationView): Content[] {
         wayOf(view),
         columns({ main, aside: warningsCard(view), asideLabel: view.t('warnings.title') }),
       ];
-  return [titleOf(view), ...middle, applicationHistory(view, file)];
+  const restart = mayRestart(view.person, application)
+    ? [html`<div class="bl-section">${restartCard(view.t, application)}</div>`]
+    : [];
+  return [titleOf(view), ...middle, applicationHistory(view, file), ...restart];
 }
 
 function titleOf({ t, file, programme }: ApplicationView): Html {

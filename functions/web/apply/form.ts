@@ -44,7 +44,11 @@ export type Typed = Record<SingleField, string> & { key: string; purposes: strin
 export type FormError = { field: FormField; key: TextKey; facts?: TextFacts };
 
 const submissionKey = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/);
-const repeated = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
+// No programme has so many; what is sent is bounded before it is looked at.
+const mostPurposes = 200;
+const repeated = z
+  .union([z.string().transform((one) => [one]), z.array(z.string()).max(mostPurposes)])
+  .default([]);
 const single = z.string().default('');
 
 // Repeated values come as an array and are refused here too: one field, one value.

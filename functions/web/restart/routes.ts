@@ -1,0 +1,24 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { isApplicationId } from '../frame/ids.ts';
+import { notAllowed, notFound } from '../frame/refusals.ts';
+import { personOf, type Site } from '../frame/site.ts';
+import { mayRestart } from './card.ts';
+
+const FormSchema = z.strictObject({ round: z.string().regex(/^\d{1,4}$/) });
+
+/**
+ * An operator's restart raises the round (DESIGN §3): a new execution takes over, the question and its link stay the same.
+ * The round that was seen comes along, so that a double click raises it once.
+ */
+export const restartRoutes = new Hono<Site>().post('/:id/restart', async (c) => {
+  const { applications, startNextRound } = c.get('parts');
+  const id = c.req.param('id');
+  const application = isApplicationId(id) ? await applications.find(id) : undefined;
+  if (!application) return notFound(c);
+  if (!mayRestart(personOf(c), application)) return notAllowed(c);
+  const read = FormSchema.safeParse(await c.req.parseBody({ all: true }));
+  if (!read.success) return notFound(c);
+  await startNextRound({ applicationId: id, phase: application.phase, ...read.data });
+  return c.redirect(`/applications/${id}`, 303);
+});

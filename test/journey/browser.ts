@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { faultsOfPage, sidewaysBy } from './page-faults.ts';
+
+/** Every journey is made twice. axe is a script within the page, so it runs in the first of the two. */
+export const bothWays = [
+  { how: 'with JavaScript', javaScriptEnabled: true },
+  { how: 'with JavaScript off', javaScriptEnabled: false },
+] as const;
+
+export type Way = { javaScriptEnabled: boolean };
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** A folder, given to look at what the journeys see; by default no pictures are kept. */
+const pictures = process.env.JOURNEY_PICTURES;
+const pictureWidths = [1280, 320];
+
+const withoutScripts = new WeakSet<BrowserContext>();
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export type PageOptions = Partial<Way> & {
+  width?: number;
+  /** Cookies of somebody who has signed in before. */
+  storageState?: Awaited<ReturnType<BrowserContext['storageState']>>;
+  /** Physical pixels of one of the page's: 2 is what 200 % zoom is made of. */
+  deviceScaleFactor?: number;
+  /** Lets a test add styles, as a reader's own style sheet would. */
+  bypassCSP?: boolean;
+};
+
+/** A page of a visitor of its own. Nothing moves by itself, so that what has focus is where it will stay. */
+export async function openPage(browser: Browser, options: PageOptions = {}): Promise<Page> {
+  const { width = 1280, javaScriptEnabled = true, ...rest } = options;
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    reducedMotion: 'reduce',
+    javaScriptEnabled,
+    ...rest,
+  });
+  context.setDefaultTimeout(15_000);
+  if (!javaScriptEnabled) withoutScripts.add(context);
+  return context.newPage();
+}
+
+/** Looks at a page as every step of every journey does: its structure, and by axe where scripts may run. */
+export async function see(page: Page, name: string): Promise<void> {
+  await keepPictures(page, name);
+  expect(await page.evaluate(faultsOfPage), `${name}: faults of the page`).toEqual([]);
+  expect(await page.evaluate(sidewaysBy), `${name}: pixels to scroll sideways`).toBe(0);
+  if (!withoutScripts.has(page.context())) await expectNoViolations(page, name);
+}
+
+/** @throws when axe finds anything at all */
+export async function expectNoViolations(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }));
+  expect(found, `${name}: what axe found`).toEqual([]);
+}
+
+async function keepPictures(page: Page, name: string): Promise<void> {
+  const size = page.viewportSize();
+  if (pictures === undefined || size === null || withoutScripts.has(page.context())) return;
+  mkdirSync(pictures, { recursive: true });
+  const language = await page.evaluate<string>('document.documentElement.lang');
+  for (const width of pictureWidths) {
+    await page.setViewportSize({ ...size, width });
+    await page.screenshot({ path: join(pictures, `${name}-${language}-${width}.png`), fullPage: true });
+  }
+  await page.setViewportSize(size);
+}

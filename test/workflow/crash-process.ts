@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { startSystem } from '../../infra/local/system.ts';
+import { createActs, setTheScene } from './acts.ts';
+import { callOf, createFaults } from './faults.ts';
+import { type KillPoint, killPoints } from './kill-points.ts';
+import { startsAt } from './whole-stage.ts';
+
+/**
+ * A whole system on disk, in a process of its own, that ends itself with SIGKILL at one point of an application's way:
+ * `{ folder, point }`. What an earlier life left is brought home first. It leaves with 3 when it outlived its point.
+ */
+const { folder, point }: { folder: string; point: string } = JSON.parse(process.argv[2] ?? '');
+
+const isFirstLife = !existsSync(join(folder, 'clock'));
+const faults = createFaults();
+const system = await startSystem({ data: { folder }, startsAt, ports: 'any', onTable: faults.onTable });
+const { submitApplication, decideApplication } = system.web;
+const acts = createActs({ ...system, submitApplication, decideApplication });
+if (isFirstLife) await setTheScene(system);
+await system.drain();
+
+const die = async () => void process.kill(process.pid, 'SIGKILL');
+const { command, texts, when }: KillPoint = killPoints[point] ?? { command: '', texts: [], when: 'before' };
+if (when === 'before') faults.before(callOf(command, ...texts), die);
+else
+  faults.inject(callOf(command, ...texts), async (proceed) => {
+    await proceed();
+    await die();
+  });
+const id = await acts.submit({ activity: `Avbrott ${point}.` });
+await system.drain();
+await acts.decide(id);
+await system.drain();
+process.exit(3);

@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commandLine } from '../../infra/local/processes.ts';
+import { type LocalSystem, startSystem } from '../../infra/local/system.ts';
+import type { Application } from '../../shared/domain/application.ts';
+import { reconcile } from '../../shared/domain/ledger-invariants.ts';
+import { aProgramme } from '../builders/programme.ts';
+import { booksOf } from '../integration/books.ts';
+import { type Acts, createActs, linkTokenIn } from './acts.ts';
+import { killPoints } from './kill-points.ts';
+import { startsAt } from './whole-stage.ts';
+
+/**
+ * One folder, one life of the system after the other; each ends with SIGKILL at another moment. The Node process is
+ * killed, not the JVM, which the next start takes over by its pid file and ends with SIGTERM (a JVM that is killed may
+ * lose what it acknowledged a few milliseconds before).
+ */
+const folder = mkdtempSync(join(tmpdir(), 'bidragsled-crash-'));
+const points = Object.keys(killPoints);
+const ends: Record<string, unknown> = {};
+let system: LocalSystem;
+let acts: Acts;
+let applications: Application[];
+
+beforeAll(async () => {
+  for (const point of points) ends[point] = await live(point);
+  system = await startSystem({ data: { folder }, startsAt, ports: 'any' });
+  const { submitApplication, decideApplication } = system.web;
+  acts = createActs({ ...system, submitApplication, decideApplication });
+  await system.drain();
+  applications = await system.store.applications.ofProgramme(aProgramme().id);
+  // Who was interrupted before the decision decides now.
+  for (const { id } of applications.filter(({ status }) => status === 'submitted')) await acts.decide(id);
+  await system.drain();
+}, 60_000);
+
+afterAll(async () => {
+  acts?.close();
+  await system?.stop();
+  endLeftOverJvm();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** One life, to its end: the signal that ended it, or what it left with. */
+async function live(point: string): Promise<unknown> {
+  const script = fileURLToPath(new URL('./crash-process.ts', import.meta.url));
+  const job = JSON.stringify({ folder, point });
+  const child: ChildProcess = spawn(process.execPath, [script, job], { stdio: 'inherit' });
+  const [code, signal] = await once(child, 'exit');
+  return signal ?? code;
+}
+
+/** Only when a test failed before the system of this process took the JVM over. */
+function endLeftOverJvm(): void {
+  const file = join(folder, 'dynamodb.pid');
+  if (!existsSync(file)) return;
+  const { pid } = JSON.parse(readFileSync(file, 'utf8'));
+  if (commandLine(pid)?.includes(folder)) process.kill(pid, 'SIGTERM');
+}
+
+const applicationOf = (point: string) => {
+  const found = applications.filter(({ content }) => content.activity === `Avbrott ${point}.`);
+  expect(found).toHaveLength(1);
+  return (found[0] as Application).id;
+};
+
+describe('SECURITY-38: kill -9', () => {
+  test.each(points)('SECURITY-38: %s: everything converges after the next start', async (point) => {
+    expect(ends[point]).toBe('SIGKILL');
+    const id = applicationOf(point);
+    await acts.expectDecidedOnce(id);
+    expect(await acts.executionNames(id)).toEqual([`${id}-decision-1`]);
+    const { mails } = await acts.fileOf(id);
+    expect(mails.map(({ kind, messageId }) => [kind, typeof messageId]).sort()).toEqual([
+      ['decided', 'string'],
+      ['decision-wanted', 'string'],
+      ['received', 'string'],
+    ]);
+    const sent = await acts.mailsAbout(id);
+    // Between SES and its note nobody can know: there, and only there, the same mail goes twice (SECURITY 33).
+    expect(sent).toHaveLength(point === 'between SES and the note of the mail' ? 4 : 3);
+    const asked = sent.filter(({ text }) => text.includes('/l/'));
+    expect(asked.map(linkTokenIn)).toHaveLength(1);
+  });
+
+  test('SECURITY-38: no krona is counted twice, and decisions are numbered without a gap', async () => {
+    const books = await booksOf(system.table);
+    expect(reconcile(books)).toEqual([]);
+    expect(books.balances.find(({ fundingPartId }) => fundingPartId === 'stimulus')).toMatchObject({
+      committed: points.length * 1_000,
+    });
+    const decisions = await Promise.all(
+      applications.map(async ({ id }) => (await acts.fileOf(id)).decisions),
+    );
+    expect(
+      decisions
+        .flat()
+        .map(({ running }) => running)
+        .sort((a, b) => a - b),
+    ).toEqual(points.map((_, index) => index + 1));
+    expect(await system.runner.counts()).toEqual({ SUCCEEDED: points.length });
+  });
+});

@@ -1,0 +1,22 @@
+/** A call of the table, just before or just after which the process dies. */
+export type KillPoint = { command: string; texts: string[]; when: 'before' | 'after' };
+
+const after = (command: string, ...texts: string[]): KillPoint => ({ command, texts, when: 'after' });
+const before = (command: string, ...texts: string[]): KillPoint => ({ command, texts, when: 'before' });
+
+const transact = 'TransactWriteItemsCommand';
+const update = 'UpdateItemCommand';
+const put = 'PutItemCommand';
+
+/** From the application's first write to its last, the moments between any two steps. */
+export const killPoints: Record<string, KillPoint> = {
+  'after the submission': after(transact, 'SUBMISSION#'),
+  'between the start of the execution and its note': before(update, 'OUTBOX#start-', 'relayedAt'),
+  'between SES and the note of the mail': before(update, 'MAIL#received', 'messageId'),
+  'between the question and its token': before(update, 'taskToken'),
+  'between the token and the mail of the question': before(put, 'MAIL#decision-wanted'),
+  'after the decision': after(transact, 'COUNTER#'),
+  'between the signal and its note': before(update, 'OUTBOX#answer-', 'relayedAt'),
+  'in the middle of telling': after(put, 'MAIL#decided'),
+  'between the last mail and its audit row': before(transact, 'AUDIT#', '"told"'),
+};
