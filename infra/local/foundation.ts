@@ -12,7 +12,7 @@ import { startMailbox } from './mailbox.ts';
 import { choosePorts } from './ports-of-parts.ts';
 import { startSignIn } from './sign-in.ts';
 import type { StopList } from './stop-list.ts';
-import type { SystemOptions } from './system.ts';
+import type { SystemOptions } from './system-options.ts';
 
 export const tableName = 'bidragsled';
 const clientId = 'bidragsled';

@@ -1,5 +1,3 @@
-import type { Instant } from '../../shared/domain/clock.ts';
-import type { Table } from '../../shared/store/client.ts';
 import { createStore } from '../../shared/store/store.ts';
 import { startClockService } from './clock-service.ts';
 import { createDrain } from './drain.ts';
@@ -10,6 +8,7 @@ import type { PortChoice } from './ports-of-parts.ts';
 import { startRelay } from './relay.ts';
 import { startSite } from './site.ts';
 import { createStopList, type StopList } from './stop-list.ts';
+import type { SystemOptions } from './system-options.ts';
 import { startWorkflow } from './workflow.ts';
 
 /** Where each part answers. */
@@ -23,9 +22,6 @@ export type Addresses = {
   ses: string;
 };
 
-export type SystemOptions = {
-  /** On disk, so that the next start goes on where this one stopped; or in memory, gone at the end. */
-  data: { folder: string } | { inMemory: true };
   /** Where the clock stands at the very first start. */
   startsAt: Instant;
   /** By default a system on disk, which people look for, has the usual ports, and one in memory any that are free. */

@@ -1,4 +1,3 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OutboxRow } from '../../shared/domain/outbox.ts';
 import type { Question } from '../../shared/domain/question.ts';
@@ -169,18 +168,5 @@ describe('the outbox', () => {
     await world.store.outbox.markRelayed(started, '2019-01-14T08:00:02.000Z');
     const sparse = (await everyRow(world.table)).filter((row) => 'unrelayedPk' in row);
     expect(sparse.map(({ pk }) => pk)).toEqual([keys.outbox(`answer-${question.id}`).pk]);
-  });
-
-  test('reads the row again when it acts: what was relayed meanwhile is done', async () => {
-    await addAsked(world, 'a1');
-    const [pending] = await world.store.outbox.listPending(1);
-    await world.table.client.send(
-      new UpdateCommand({
-        TableName: world.table.name,
-        Key: keys.outbox(started),
-        UpdateExpression: 'REMOVE unrelayedPk, unrelayedSk',
-      }),
-    );
-    expect(await world.store.outbox.findPending(pending?.row.id ?? '')).toBeUndefined();
   });
 });

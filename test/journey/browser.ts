@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { faultsOfPage, sidewaysBy } from './page-faults.ts';
 
@@ -71,6 +71,11 @@ export async function expectNoViolations(page: Page, name: string): Promise<void
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }));
   expect(found, `${name}: what axe found`).toEqual([]);
+}
+
+/** What an element says, with every kind of space as a plain one. */
+export async function wordsOf(element: Locator): Promise<string> {
+  return ((await element.textContent()) ?? '').replace(/\s+/g, ' ').trim();
 }
 
 async function keepPictures(page: Page, name: string): Promise<void> {

@@ -62,10 +62,12 @@ export function createKeyboard(page: Page) {
 
   /** One of several: Tab enters the group, Space chooses the first, the arrows go on. */
   async function choose(name: string, value: string): Promise<void> {
-    const current = () => page.evaluate<string>(`document.activeElement.name + '=' + document.activeElement.value`);
+    const current = () =>
+      page.evaluate<string>(`document.activeElement.name + '=' + document.activeElement.value`);
     await tabUntil(async () => (await current()).startsWith(`${name}=`), `the choices of ${name}`);
     const wanted = page.locator(`input[name="${name}"][value="${value}"]`);
-    for (let step = 0; step < 12 && !(await hasFocus(wanted)); step += 1) await page.keyboard.press('ArrowDown');
+    for (let step = 0; step < 12 && !(await hasFocus(wanted)); step += 1)
+      await page.keyboard.press('ArrowDown');
     if (!(await wanted.isChecked())) await page.keyboard.press('Space');
     expect(await isFocusSeen(wanted), `${name} shows that it has focus`).toBe(true);
     expect(await wanted.isChecked(), `${name} is ${value}`).toBe(true);

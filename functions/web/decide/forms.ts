@@ -10,7 +10,7 @@ import { fieldPanel, fieldRow, form } from '../ui/form.ts';
 import type { Html } from '../ui/html.ts';
 import { notice } from '../ui/notice.ts';
 import { stack } from '../ui/page.ts';
-import type { DecideView } from './page.ts';
+import type { DecideView } from './view.ts';
 
 /** Two forms, so that Enter in a field can never press the other's button. */
 export function decisionForms(view: DecideView): Html {

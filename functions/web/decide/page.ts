@@ -1,35 +1,20 @@
 import { html } from 'hono/html';
 import type { Application } from '../../../shared/domain/application.ts';
 import { hasMarkA } from '../../../shared/domain/application.ts';
-import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
-import type { Question } from '../../../shared/domain/question.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
-import type { Language, Translate } from '../../../shared/text/translate.ts';
 import { warningText } from '../../../shared/text/warning-text.ts';
-import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
 import { budgetTexts } from '../frame/budget-texts.ts';
 import { budgetBar } from '../ui/budget-bar.ts';
 import { card } from '../ui/card.ts';
-import { errorSummary, type FieldError } from '../ui/error-summary.ts';
+import { errorSummary } from '../ui/error-summary.ts';
 import { facts } from '../ui/facts.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { notice } from '../ui/notice.ts';
 import { columns, pageTitle, section, stack, writtenText } from '../ui/page.ts';
 import { tag } from '../ui/tag.ts';
-import type { Typed } from './form.ts';
 import { decisionForms, plainApproval } from './forms.ts';
-
-export type DecideView = {
-  file: CaseFile;
-  books: ProgrammeBooks;
-  question: Question;
-  others: Application[];
-  errors: FieldError[];
-  typed: Typed;
-  t: Translate;
-  language: Language;
-};
+import type { DecideView } from './view.ts';
 
 /** What the director decides on: facts, warnings, the money before and after, the decision, and what else waits. */
 export function decidePage(view: DecideView): Content[] {

@@ -3,7 +3,7 @@ import { link } from '../ui/button.ts';
 import { taskList } from '../ui/card.ts';
 import type { Html } from '../ui/html.ts';
 import { section } from '../ui/page.ts';
-import type { StartView } from './page.ts';
+import type { StartView } from './view.ts';
 
 /** Where an applicant can apply today. */
 export function openForApplicants({ t, language, open, programmeNames }: StartView): Html {

@@ -1,26 +1,11 @@
-import type { Application } from '../../../shared/domain/application.ts';
 import { hasRole, type Person, readsEverything } from '../../../shared/domain/person.ts';
-import type { Programme } from '../../../shared/domain/programme.ts';
-import type { Words } from '../applications/words.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { pageTitle } from '../ui/page.ts';
 import { openForApplicants } from './open-programmes.ts';
-import { type Overview, overviewSection } from './overview.ts';
+import { overviewSection } from './overview.ts';
 import { sentSection } from './sent.ts';
-import type { WaitingItem } from './waiting.ts';
+import type { StartView } from './view.ts';
 import { waitingSection } from './waiting-section.ts';
-
-export type StartView = Words & {
-  person: Person;
-  /** For those who decide. */
-  waiting: WaitingItem[];
-  /** For applicants: their unit's, the newest first. */
-  sent: Application[];
-  open: Programme[];
-  /** For those who read everything. */
-  overview: Overview[];
-  programmeNames: ReadonlyMap<string, string>;
-};
 
 const decides = (person: Person): boolean => hasRole(person, 'director', 'substitute');
 export const mayApply = (person: Person): boolean => hasRole(person, 'applicant');

@@ -6,7 +6,7 @@ import { type Task, taskList } from '../ui/card.ts';
 import type { Html } from '../ui/html.ts';
 import { section } from '../ui/page.ts';
 import { tag } from '../ui/tag.ts';
-import type { StartView } from './page.ts';
+import type { StartView } from './view.ts';
 import type { WaitingItem } from './waiting.ts';
 
 /** The questions that wait for this person, each one click from being read. */
