@@ -4,7 +4,6 @@ import { createDrain } from './drain.ts';
 import { type Foundation, layFoundation } from './foundation.ts';
 import { closeServer } from './listen.ts';
 import { createMoveClock } from './move-clock.ts';
-import type { PortChoice } from './ports-of-parts.ts';
 import { startRelay } from './relay.ts';
 import { startSite } from './site.ts';
 import { createStopList, type StopList } from './stop-list.ts';
@@ -20,15 +19,6 @@ export type Addresses = {
   dynamodb: string;
   stepFunctions: string;
   ses: string;
-};
-
-  /** Where the clock stands at the very first start. */
-  startsAt: Instant;
-  /** By default a system on disk, which people look for, has the usual ports, and one in memory any that are free. */
-  ports?: PortChoice;
-  onProgress?: (text: string) => void;
-  /** Tests put faults in front of the real table here. */
-  onTable?: (table: Table) => void;
 };
 
 export type LocalSystem = Awaited<ReturnType<typeof startSystem>>;

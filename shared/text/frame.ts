@@ -54,6 +54,11 @@ export const frame = {
     sv: 'Skicka uppgifterna med formuläret på sidan. Inget har sparats.',
     en: 'Send the form on the page. Nothing was saved.',
   },
+  'refused.form.title': { sv: 'Formuläret går inte att läsa', en: 'The form cannot be read' },
+  'refused.form.text': {
+    sv: 'Formuläret har fält som inte hör hemma i det. Öppna sidan på nytt och försök igen. Inget har sparats.',
+    en: 'The form has fields that do not belong in it. Open the page again and try once more. Nothing was saved.',
+  },
   'refused.origin.title': { sv: 'Formuläret kom från en annan plats', en: 'The form came from elsewhere' },
   'refused.origin.text': {
     sv: 'Öppna sidan på nytt och skicka formuläret därifrån. Inget har sparats.',

@@ -130,38 +130,6 @@ describe('SECURITY-23: many approvals at the same time', () => {
   });
 });
 
-describe('SECURITY-24: earmarked money', () => {
-  test('SECURITY-24: a general activity cannot take it, and the application still waits', async () => {
-    const { id, programmeId } = await waitingAlone();
-    await expect(stage.decide(id, { fundingPartId: 'earmarked' })).rejects.toMatchObject({
-      name: 'EarmarkedForOtherPurpose',
-      facts: { earmarkedFor: 'Specialistutbildning' },
-    });
-    await expectNothingWritten(id);
-    const books = await stage.store.programmes.find(programmeId);
-    expect(books?.balances.find((it) => it.fundingPartId === 'earmarked')?.left).toBe(400_000);
-  });
-
-  test('SECURITY-24: not even when the general money is gone; what applied for it gets it', async () => {
-    const { id: programmeId } = await stage.addProgramme({});
-    const submit = (amount: number, fundingPartId: string) =>
-      stage.submit({ amount, fundingPartId }, { programmeId });
-    const general = await submit(1_000_000, 'stimulus');
-    const another = await submit(1, 'stimulus');
-    const nurses = await submit(400_000, 'earmarked');
-    await stage.drain();
-    await stage.decide(general);
-    await expect(stage.decide(another)).rejects.toMatchObject({ name: 'FundingPartExceeded' });
-    await expect(stage.decide(another, { fundingPartId: 'earmarked' })).rejects.toMatchObject({
-      name: 'EarmarkedForOtherPurpose',
-    });
-    await stage.decide(nurses);
-    await stage.drain();
-    const books = await stage.store.programmes.find(programmeId);
-    expect(books?.balances.map(({ left }) => left)).toEqual([0, 0]);
-  });
-});
-
 /** As DynamoDB cancels a transaction: a reason per item, `None` for those that could have been written. */
 const cancelled = (...codes: string[]) =>
   new TransactionCanceledException({

@@ -104,7 +104,7 @@ test('SECURITY-04: whoever sends every form that can be reached without signing 
         const action = new URL(form.getAttribute('action') ?? '', page.url);
         const fields = form
           .querySelectorAll('[name]')
-          .map((it) => [it.getAttribute('name') ?? '', it.getAttribute('value') ?? '']);
+          .map((it): [string, string] => [it.getAttribute('name') ?? '', it.getAttribute('value') ?? '']);
         await visitor.post(action.href, new URLSearchParams(fields), stage.site);
       }
     }

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { type HTMLElement, parse } from 'node-html-parser';
+import { CookieJar } from 'tough-cookie';
 import { ulid } from 'ulid';
 import { expect } from 'vitest';
 import type { Mail } from '../../infra/local/mailbox.ts';
@@ -46,7 +47,7 @@ export const formType = 'application/x-www-form-urlencoded';
 
 export const encoded = (values: Values): URLSearchParams =>
   new URLSearchParams(
-    Object.entries(values).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+    Object.entries(values).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])),
   );
 
 /** The form of an application as typed, with a key of its own. */
@@ -152,7 +153,9 @@ export async function startWebStage() {
     await act();
     await system.drain();
     const after = await rowsOf(system);
-    expect([[...before.difference(after)], [...after.difference(before)]]).toEqual([[], []]);
+    const gone = [...before].filter((row) => !after.has(row));
+    const come = [...after].filter((row) => !before.has(row));
+    expect({ gone, come }).toEqual({ gone: [], come: [] });
   }
 
   async function mailsOf(applicationId: string): Promise<Mail[]> {
@@ -217,7 +220,9 @@ export function rawRequest(
   },
 ): Promise<{ status: number; location: string | undefined; text: string }> {
   const { port } = new URL(site);
-  const { method = 'GET', path, headers, body } = options;
+  const { method = 'GET', path, body } = options;
+  const length = typeof body === 'string' ? { 'Content-Length': String(Buffer.byteLength(body)) } : {};
+  const headers = { ...options.headers, ...length };
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, method, path, headers, agent: false }, (answer) => {
       const chunks: Buffer[] = [];
@@ -235,4 +240,20 @@ export function rawRequest(
     if (Array.isArray(body)) for (const chunk of body) sent.write(chunk);
     sent.end(Array.isArray(body) ? undefined : body);
   });
+}
+
+/** Walks through the issuer's pages as this person. Gives the address that it sends the browser back to. */
+export async function chooseAtIssuer(address: string, email: string): Promise<URL> {
+  const jar = new CookieJar();
+  const { origin } = new URL(address);
+  const go = async (url: string, init: RequestInit = {}): Promise<Response> => {
+    const answer = await fetch(url, { ...init, redirect: 'manual', headers: { Cookie: await jar.getCookieString(url) } });
+    for (const cookie of answer.headers.getSetCookie()) await jar.setCookie(cookie, url);
+    const target = new URL(answer.headers.get('Location') ?? url, url);
+    return answer.headers.has('Location') && target.origin === origin ? go(target.href) : answer;
+  };
+  const form = parse(await (await go(address)).text()).querySelector('form');
+  const action = new URL(form?.getAttribute('action') ?? '', origin).href;
+  const back = await go(action, { method: 'POST', body: new URLSearchParams({ person: email }) });
+  return new URL(back.headers.get('Location') ?? '');
 }

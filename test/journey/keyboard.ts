@@ -113,9 +113,13 @@ export function hasFocus(target: Locator): Promise<boolean> {
 function isFocusSeen(target: Locator): Promise<boolean> {
   return target.evaluate((element) => {
     const view = element.ownerDocument.defaultView;
-    const { outlineStyle, outlineWidth, boxShadow } = view.getComputedStyle(element);
     const { top, bottom, left, right } = element.getBoundingClientRect();
-    const drawn = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    // Around a choice the ring runs about the box and its words together.
+    const drawn = [element, element.closest('.ds-field')].some((it) => {
+      if (it === null) return false;
+      const { outlineStyle, outlineWidth, boxShadow } = view.getComputedStyle(it);
+      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    });
     const within = bottom > 0 && top < view.innerHeight && right > 0 && left < view.innerWidth;
     return element.matches(':focus-visible') && drawn && within;
   });

@@ -79,6 +79,14 @@ describe('an application’s chain of audit rows', () => {
     expect(fault({ rows: replaced(rows, 0, { details: { amount: '1' } }), kept })).toBe('row 1 was changed');
   });
 
+  it('SECURITY-40: a changed row whose own hash was made anew is found', () =>
+    forChains(1, ({ rows, kept }, index) => {
+      const { hash: _, sequence, applicationId, previousHash, ...fact } = at(rows, index);
+      const place = { applicationId, auditCount: sequence - 1, auditHead: previousHash };
+      const forged = chainRow({ ...fact, by: `${fact.by}x` }, place, hash);
+      expect(fault({ rows: replaced(rows, index, forged), kept })).toEqual(expect.any(String));
+    }));
+
   it('SECURITY-40: a removed row is found, also the last', () =>
     forChains(1, ({ rows, kept }, index) => {
       expect(fault({ rows: rows.toSpliced(index, 1), kept })).toEqual(expect.any(String));

@@ -95,6 +95,45 @@ describe('The main road', () => {
   });
 });
 
+describe('SECURITY-24: earmarked money', () => {
+  test('SECURITY-24: a general activity cannot take it, and the application still waits', async () => {
+    const { id: programmeId } = await stage.addProgramme({});
+    const id = await stage.submit({}, { programmeId });
+    await stage.drain();
+    await expect(stage.decide(id, { fundingPartId: 'earmarked' })).rejects.toMatchObject({
+      name: 'EarmarkedForOtherPurpose',
+      facts: { earmarkedFor: 'Specialistutbildning' },
+    });
+    const { application, decisions, questions } = await stage.fileOf(id);
+    expect(application.status).toBe('submitted');
+    expect(decisions).toEqual([]);
+    expect(questions).toMatchObject([{ status: 'open' }]);
+    const books = await stage.store.programmes.find(programmeId);
+    expect(books?.balances.map(({ left }) => left)).toEqual([1_000_000, 400_000]);
+    await stage.decide(id);
+  });
+
+  test('SECURITY-24: not even when the general money is gone; what applied for it gets it', async () => {
+    const { id: programmeId } = await stage.addProgramme({});
+    const submit = (amount: number, fundingPartId: string) =>
+      stage.submit({ amount, fundingPartId }, { programmeId });
+    const general = await submit(1_000_000, 'stimulus');
+    const another = await submit(1, 'stimulus');
+    const nurses = await submit(400_000, 'earmarked');
+    await stage.drain();
+    await stage.decide(general);
+    await expect(stage.decide(another)).rejects.toMatchObject({ name: 'FundingPartExceeded' });
+    await expect(stage.decide(another, { fundingPartId: 'earmarked' })).rejects.toMatchObject({
+      name: 'EarmarkedForOtherPurpose',
+    });
+    await stage.decide(nurses);
+    await stage.decide(another, { outcome: 'rejected', motivation: 'Pengarna är slut.' });
+    await stage.drain();
+    const books = await stage.store.programmes.find(programmeId);
+    expect(books?.balances.map(({ left }) => left)).toEqual([0, 0]);
+  });
+});
+
 describe('Time that passes', () => {
   const later = (days: number) => addDays(stage.clock.now(), days);
 

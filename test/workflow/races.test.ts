@@ -191,4 +191,25 @@ describe('SECURITY-36: the person decides while time runs out', () => {
     await stage.expectMailsNoted(id);
     expect(await stage.executionNames(id)).toHaveLength(2);
   });
+
+  test('SECURITY-36: a new round takes over just before the old one’s reminder stores its token: both end, and one tells', async () => {
+    const id = await waiting();
+    const { taskToken } = await stage.questionOf(id);
+    const takenOver = stage.faults.before(storingTheToken(id), async () => {
+      await stage.invoke('NextRoundFunction', { v: 1, applicationId: id, phase: 'decision', round: '1' });
+      await stage.sweep();
+      await expect
+        .poll(async () => (await stage.questionOf(id)).taskToken, { timeout: 10_000 })
+        .not.toBe(taskToken);
+    });
+    await stage.moveClock(afterReminder());
+    expect(takenOver.happened()).toBe(1);
+    await stage.decide(id);
+    await stage.moveClock(afterReminder());
+    await stage.expectDecidedOnce(id, '1');
+    await stage.expectDecidedOnce(id, '2');
+    await stage.expectMailsNoted(id);
+    const { mails } = await stage.fileOf(id);
+    expect(mails.filter(({ kind }) => kind === 'decided')).toHaveLength(1);
+  });
 });

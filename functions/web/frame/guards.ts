@@ -6,7 +6,7 @@ import { type Language, languages, translator } from '../../../shared/text/trans
 import { actions, button } from '../ui/button.ts';
 import { form } from '../ui/form.ts';
 import { pageTitle } from '../ui/page.ts';
-import { languageCookie, sessionCookie, targetCookie } from './cookies.ts';
+import { isOwnPath, languageCookie, sessionCookie, targetCookie } from './cookies.ts';
 import { page } from './page.ts';
 import { refusal } from './refusals.ts';
 import type { Site, SiteContext } from './site.ts';
@@ -38,7 +38,11 @@ export const noStore = createMiddleware<Site>(async (c, next) => {
 /** At most 1 MiB (SECURITY 29). */
 export const sizeLimit = bodyLimit({
   maxSize: mebibyte,
-  onError: (c: SiteContext) => refusal(c, 413, 'refused.tooLarge.title', c.get('t')('refused.tooLarge.text')),
+  onError: (c: SiteContext) => {
+    // The rest is never read, so that the connection cannot carry another request.
+    c.header('Connection', 'close');
+    return refusal(c, 413, 'refused.tooLarge.title', c.get('t')('refused.tooLarge.text'));
+  },
 });
 
 /** Only forms are read: JSON, files and the rest are refused before anything looks at them (SECURITY 29). */
@@ -90,6 +94,7 @@ export const requirePerson = createMiddleware<Site>(async (c, next) => {
 
 async function keepWhatWasTyped(c: SiteContext) {
   const t = c.get('t');
+  const { pathname } = new URL(c.req.url);
   const body = new URLSearchParams(await c.req.text());
   const fields = [...body].map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
@@ -98,7 +103,7 @@ async function keepWhatWasTyped(c: SiteContext) {
   const content = [
     pageTitle({ title: t('refused.session.title'), lede: t('refused.session.text') }),
     form({
-      action: new URL(c.req.url).pathname,
+      action: isOwnPath(pathname) ? pathname : '/',
       body: [...fields, actions(signIn, button({ text: t('refused.session.sendAgain') }))],
     }),
   ];

@@ -46,6 +46,10 @@ export function refusal(c: SiteContext, status: Status, title: TextKey, text: Co
 export const notFound = (c: SiteContext) =>
   refusal(c, 404, 'refused.notFound.title', c.get('t')('refused.notFound.text'));
 
+/** A form with fields that are not its own (SECURITY 22). */
+export const unreadableForm = (c: SiteContext) =>
+  refusal(c, 400, 'refused.form.title', c.get('t')('refused.form.text'));
+
 export function notAllowed(c: SiteContext) {
   const t = c.get('t');
   const again = linkButton({ href: '/sign-in?again=1', text: t('refused.signInAgain') });

@@ -17,16 +17,21 @@ export function cleanToken(raw: string): string {
     .replace(/(=3D|=|[.,;:!?>)\]}'"”’]|&gt;)+$/i, '');
 }
 
+// Not `.+`, which stops at a line break: a folded link has one (SECURITY 12).
+const path = '/l/:token{[\\s\\S]+}';
+
 /**
  * A mail's link: a pointer, not a key. Answers 303 to a page without the token and changes nothing, whoever asks and
- * however (SECURITY 1, 2, 12, 16). An unknown one is like any page that does not exist.
+ * however (SECURITY 1, 2, 12, 16). An unknown one is like any page that does not exist, and so is all but GET and HEAD.
  */
-export const linkRoutes = new Hono<Site>().get('/l/:token{[\\s\\S]+}', async (c) => {
-  const { questions, log } = c.get('parts');
-  const question = await questions.findByLinkHash(sha256(cleanToken(c.req.param('token'))));
-  if (!question) {
-    log.info('LINK_UNKNOWN');
-    return notFound(c);
-  }
-  return c.redirect(`/applications/${question.applicationId}/decide`, 303);
-});
+export const linkRoutes = new Hono<Site>()
+  .get(path, async (c) => {
+    const { questions, log } = c.get('parts');
+    const question = await questions.findByLinkHash(sha256(cleanToken(c.req.param('token'))));
+    if (!question) {
+      log.info('LINK_UNKNOWN');
+      return notFound(c);
+    }
+    return c.redirect(`/applications/${question.applicationId}/decide`, 303);
+  })
+  .all(path, notFound);

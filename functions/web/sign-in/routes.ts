@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { SignInRefusal } from '../../../shared/use-cases/sessions.ts';
 import { journeyCookie, sessionCookie, targetCookie } from '../frame/cookies.ts';
 import { page } from '../frame/page.ts';
-import { refusal } from '../frame/refusals.ts';
+import { refusal, unreadableForm } from '../frame/refusals.ts';
 import type { Site, SiteContext } from '../frame/site.ts';
 import { actions, linkButton } from '../ui/button.ts';
 import { pageTitle } from '../ui/page.ts';
@@ -17,6 +17,7 @@ export const signInRoutes = new Hono<Site>()
   })
   .get(callbackPath, arrive)
   .post('/sign-out', async (c) => {
+    if (Object.keys(await c.req.parseBody()).length > 0) return unreadableForm(c);
     const id = sessionCookie.read(c);
     if (id) await c.get('parts').sessions.close(id);
     sessionCookie.drop(c);
