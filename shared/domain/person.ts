@@ -37,11 +37,15 @@ export type Person = z.infer<typeof PersonSchema>;
 export const hasRole = (person: Person, ...wanted: Role[]): boolean =>
   wanted.some((role) => person.roles.includes(role));
 
-/** The delegation that holds on this Stockholm date, if any: from the start of `from` to the end of `through`. */
+/**
+ * The delegation that holds on this Stockholm date, if any: from the start of `from` to the end of `through`. Of several,
+ * the one that reaches furthest in kronor.
+ */
 export function delegationOn(person: Person, localDate: string): Delegation | undefined {
-  return person.delegations.find(
-    ({ from, through }) => from <= localDate && (through === undefined || localDate <= through),
-  );
+  const reach = ({ limit = Number.POSITIVE_INFINITY }: Delegation): number => limit;
+  return person.delegations
+    .filter(({ from, through }) => from <= localDate && (through === undefined || localDate <= through))
+    .toSorted((a, b) => (reach(a) === reach(b) ? 0 : reach(b) - reach(a)))[0];
 }
 
 /** Those who read every application: the direction, the preparers and the reviewers. */

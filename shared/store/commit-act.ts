@@ -15,7 +15,8 @@ import { keys, lists, owners, unrelayed } from './keys.ts';
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
+/** The row is not there yet. */
+export const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
 
 /**
  * Writes an act as one transaction: state, ledger entry with its balance, audit rows, outbox row.

@@ -1,9 +1,9 @@
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { OutboxRowSchema, type PendingOutboxRow } from '../domain/outbox.ts';
 import type { OutboxStore } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
 import { keys, unrelayed } from './keys.ts';
-import { getItem, type Item, parseRow } from './query.ts';
+import { getItem, type Item, parseRow, queryItems } from './query.ts';
 
 const daysKept = 30;
 
@@ -14,16 +14,17 @@ export function createOutboxStore(table: Table): OutboxStore {
       return item?.unrelayedPk ? pendingFrom(item) : undefined;
     },
     listPending: async (limit) => {
-      const page = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
+      const items = await queryItems(
+        table,
+        {
           IndexName: 'unrelayed',
           KeyConditionExpression: 'unrelayedPk = :p',
           ExpressionAttributeValues: { ':p': unrelayed },
           Limit: limit,
-        }),
+        },
+        limit,
       );
-      return (page.Items ?? []).map(pendingFrom);
+      return items.slice(0, limit).map(pendingFrom);
     },
     markRelayed: (id, at) => markRelayed(table, id, at),
     markFailed: (id, error) => markFailed(table, id, error),

@@ -4,7 +4,7 @@ import { type Programme, ProgrammeSchema } from '../domain/programme.ts';
 import { LostRace } from '../use-cases/optimistic.ts';
 import type { ProgrammeBooks, ProgrammeStore } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
-import { ledgerItem, transact, type Write } from './commit-act.ts';
+import { isNew, ledgerItem, transact, type Write } from './commit-act.ts';
 import { keys, lists } from './keys.ts';
 import { getItem, type Item, parseRow, queryIndex, queryPartition } from './query.ts';
 
@@ -56,8 +56,6 @@ async function addProgramme(
     throw error;
   }
 }
-
-const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
 
 const programmeWrite = (table: Table, programme: Programme): Write => ({
   Put: {

@@ -15,8 +15,12 @@ export async function getItem(table: Table, key: Key): Promise<Item | undefined>
 
 type Query = Omit<QueryCommandInput, 'TableName'>;
 
-/** Reads every page of a query. */
-export async function queryItems(table: Table, query: Query): Promise<Item[]> {
+/** Reads the pages of a query, until there are no more or so many items have been read. */
+export async function queryItems(
+  table: Table,
+  query: Query,
+  enough = Number.POSITIVE_INFINITY,
+): Promise<Item[]> {
   const items: Item[] = [];
   let from: QueryCommandInput['ExclusiveStartKey'];
   do {
@@ -25,7 +29,7 @@ export async function queryItems(table: Table, query: Query): Promise<Item[]> {
     );
     items.push(...(page.Items ?? []));
     from = page.LastEvaluatedKey;
-  } while (from);
+  } while (from && items.length < enough);
   return items;
 }
 

@@ -1,7 +1,8 @@
+import type { Language } from '../domain/stockholm-time.ts';
 import { type Dictionary, dictionary } from './dictionary.ts';
 
-export const languages = ['sv', 'en'] as const;
-export type Language = (typeof languages)[number];
+export type { Language };
+export const languages = ['sv', 'en'] as const satisfies Language[];
 export type TextKey = keyof Dictionary;
 export type TextFacts = Record<string, string | number>;
 /** Finds a text by its key and fills in `{name}` with the facts. */

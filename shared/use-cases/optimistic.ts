@@ -22,7 +22,7 @@ export async function optimistically<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (error) {
       if (!(error instanceof LostRace)) throw error;
-      await pause(n);
+      if (n < tries) await pause(n);
     }
   }
   throw new DomainError('TooManyAtOnce');

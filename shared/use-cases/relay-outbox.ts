@@ -33,6 +33,10 @@ export function createRelayOutbox({ outbox, questions, workflow, clock }: RelayD
   }
 }
 
+/** Far more than a day's decisions: rows that stay stuck must not keep the sweeper from newer ones. */
+const mostRows = 5000;
+const atOnce = 25;
+
 /**
  * Drives every row again that the stream has not brought home, and says how many are stuck (failed ten times).
  * One row's failure does not keep the others waiting.
@@ -40,8 +44,12 @@ export function createRelayOutbox({ outbox, questions, workflow, clock }: RelayD
 export function createSweepOutbox(deps: RelayDeps) {
   const relay = createRelayOutbox(deps);
   return async (): Promise<{ relayed: number; failed: number; stuck: number }> => {
-    const pending = await deps.outbox.listPending(500);
-    const results = await Promise.allSettled(pending.map(({ row }) => relay(row.id)));
+    const pending = await deps.outbox.listPending(mostRows);
+    const results: PromiseSettledResult<void>[] = [];
+    for (let from = 0; from < pending.length; from += atOnce) {
+      const some = pending.slice(from, from + atOnce);
+      results.push(...(await Promise.allSettled(some.map(({ row }) => relay(row.id)))));
+    }
     const failed = results.filter((result) => result.status === 'rejected').length;
     const stuck = pending.filter(
       ({ attempts }, index) => results[index]?.status === 'rejected' && attempts + 1 >= stuckAfterAttempts,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../domain/clock.ts';
 import type { Person } from '../domain/person.ts';
+import { hasExpired } from '../domain/stockholm-time.ts';
 import { sha256 } from './hash.ts';
 import type { Directory, SessionStore } from './ports.ts';
 
@@ -32,7 +33,7 @@ export function createSessions({ sessions, directory, clock }: SessionDeps) {
   /** An expiry exactly now has expired (SECURITY 28). */
   async function find(id: string): Promise<Person | undefined> {
     const session = await sessions.find(sha256(id));
-    if (!session || session.expiresAt <= clock.now()) return undefined;
+    if (!session || hasExpired(session.expiresAt, clock.now())) return undefined;
     return directory.find(session.email);
   }
 

@@ -1,7 +1,6 @@
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '../../shared/domain/person.ts';
-import { type Question, questionId } from '../../shared/domain/question.ts';
 import { createDecideApplication } from '../../shared/use-cases/decide-application.ts';
 import { createImportProgrammes } from '../../shared/use-cases/import-programmes.ts';
 import { createSessions } from '../../shared/use-cases/sessions.ts';
@@ -9,6 +8,7 @@ import { createSubmitApplication } from '../../shared/use-cases/submit-applicati
 import { anApplicationContent } from '../builders/application-content.ts';
 import { aDirector, aPerson } from '../builders/person.ts';
 import { aProgramme } from '../builders/programme.ts';
+import { putQuestion } from './put-question.ts';
 import { type TestDatabase, withTable } from './table.ts';
 
 let database: TestDatabase;
@@ -33,23 +33,12 @@ function submitAt(now: string): Promise<string> {
 
 /** Puts the question about a new application to a person, and lets them approve at that moment. */
 async function approveAt(person: Person, now: string) {
-  const id = await submitAt('2019-01-14T08:00:00.000Z');
-  const before = await database.store.applications.find(id);
-  if (!before) throw new Error('it was not handed in');
-  const asked: Question = {
-    id: questionId(id, 'decision', 1),
-    applicationId: id,
+  const { id, version } = await putQuestion(database.store, {
+    id: newId(),
     programmeId: programme.id,
-    kind: 'decision',
-    sequence: 1,
-    status: 'open',
+    amount: 1_000,
     askedOf: person.email,
-    askedAt: before.submittedAt,
-    remindAt: before.submittedAt,
-    linkIssue: 1,
-    linkHash: `hash-${id}`,
-  };
-  await database.store.applications.commit({ before, after: before, facts: [], asked });
+  });
   const decide = createDecideApplication({ ...database.store, clock: standing(now), newId });
   const command = {
     outcome: 'approved' as const,
@@ -57,7 +46,7 @@ async function approveAt(person: Person, now: string) {
     fundingPartId: 'stimulus',
     costObject: '9902',
   };
-  return decide({ person, applicationId: id, seenVersion: before.version, command });
+  return decide({ person, applicationId: id, seenVersion: version, command });
 }
 
 const directorFor = (from: string, through?: string): Person =>

@@ -10,6 +10,7 @@ import {
   type Browser,
   coordinator,
   director,
+  faultsOf,
   orto,
   programme,
   startWebStage,
@@ -42,7 +43,9 @@ async function everyPage(id: string): Promise<[name: string, page: Answer][]> {
     ['director', [...shared, application, decide, applyPath, '/stuck']],
     ['coordinator', [...shared, application, '/stuck']],
   ];
-  const asked = gets.flatMap(([who, paths]) => paths.map((path) => [`${who} ${path}`, as[who].get(path)] as const));
+  const asked = gets.flatMap(([who, paths]) =>
+    paths.map((path) => [`${who} ${path}`, as[who].get(path)] as const),
+  );
   const posted = [
     ['the check page', as.orto.post(`${applyPath}/check`, typedForm())],
     ['the change page', as.orto.post(`${applyPath}/change`, typedForm())],
@@ -54,11 +57,14 @@ async function everyPage(id: string): Promise<[name: string, page: Answer][]> {
     ['a post from elsewhere', as.nobody.post(decide, {}, { Origin: 'https://example.com' })],
     ['a post of JSON', as.nobody.post('/language', {}, { 'Content-Type': 'application/json' })],
   ] as const;
-  return Promise.all([...asked, ...posted].map(async ([name, page]) => [name, await page] as [string, Answer]));
+  return Promise.all(
+    [...asked, ...posted].map(async ([name, page]) => [name, await page] as [string, Answer]),
+  );
 }
 
 /** What could act without a click, or fetch something from elsewhere. */
-const activeTags = 'script, iframe, object, embed, base, style, audio, video, canvas, template, meta[http-equiv], link[rel=prefetch], link[rel=prerender], svg script, animate, set';
+const activeTags =
+  'script, iframe, object, embed, base, style, audio, video, canvas, template, meta[http-equiv], link[rel=prefetch], link[rel=prerender], svg script, animate, set';
 
 function expectInert(document: HTMLElement, name: string): void {
   expect([name, document.querySelectorAll(activeTags).map(String)]).toEqual([name, []]);
@@ -81,7 +87,8 @@ test('SECURITY-03: no page holds anything that acts by itself, and the policy fo
       const policy = headers.get('Content-Security-Policy') ?? '';
       expect([name, policy]).toEqual([name, expect.stringContaining("default-src 'none'")]);
       expect([name, policy.match(/script-src|unsafe|\*|connect-src|frame-src/)]).toEqual([name, null]);
-      for (const part of ["form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"]) expect(policy).toContain(part);
+      for (const part of ["form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"])
+        expect(policy).toContain(part);
       expect([name, headers.get('Refresh')]).toEqual([name, null]);
     }
     const statuses = new Set(pages.map(([, { status }]) => status));
@@ -98,10 +105,20 @@ const attacks = [
   'javascript:alert(1)',
   '<a href="javascript:alert(1)">klicka</a>',
   '<form action="https://example.com"><button>Skicka</button></form>',
-  '&lt;b&gt; &amp;quot; &#x3C;i&#x3E; ${7*7} {activity} {{7*7}}',
+  '&lt;b&gt; &amp;quot; &#x3C;i&#x3E; {activity} {{7*7}}',
   '<!-- <meta http-equiv="refresh" content="0;url=https://example.com"> -->',
 ];
-const texts = ['purposeText', 'continuationText', 'decisionBasis', 'earlierFunding', 'newHiresMotivation', 'existingResources', 'contact', 'manager', 'sharedWith'] as const;
+const texts = [
+  'purposeText',
+  'continuationText',
+  'decisionBasis',
+  'earlierFunding',
+  'newHiresMotivation',
+  'existingResources',
+  'contact',
+  'manager',
+  'sharedWith',
+] as const;
 
 /** An attack in every text of an application, each told apart by the name of its field. */
 function hostileContent(attack: string): Partial<ApplicationContent> {
@@ -115,17 +132,28 @@ function hostileContent(attack: string): Partial<ApplicationContent> {
 
 /** The page's own elements: what remains when every text is taken away. */
 const skeleton = (element: HTMLElement): string =>
-  element.querySelectorAll('*').map(({ rawTagName, attributes }) => `${rawTagName}[${Object.keys(attributes)}]`).join('\n');
+  element
+    .querySelectorAll('*')
+    .map(({ rawTagName, attributes }) => `${rawTagName}[${Object.keys(attributes)}]`)
+    .join('\n');
 
 function expectShownAsText({ document }: Pick<Answer, 'document'>, words: string[], name: string): void {
-  const shown = [document.textContent, ...document.querySelectorAll('[value]').map((it) => it.getAttribute('value'))].join('\n');
+  const shown = [
+    document.textContent,
+    ...document.querySelectorAll('[value]').map((it) => it.getAttribute('value')),
+  ].join('\n');
   for (const word of words) expect([name, shown.includes(word)]).toEqual([name, true]);
 }
 
-test.each(attacks)('SECURITY-19: %s is text on every page and in every mail', async (attack) => {
+// As many as the shortest field takes.
+const together = [0, 2, 4, 6, 8].map((n) => attacks.slice(n, n + 2).join(' '));
+
+test.each(together)('SECURITY-19: %s is text on every page and in every mail', async (attack) => {
   const content = hostileContent(attack);
   const activity = `activity ${attack}`;
-  const words = Object.keys(hostileContent('')).filter((field) => !['newHires', 'continuedNeed'].includes(field));
+  const words = Object.keys(hostileContent('')).filter(
+    (field) => !['newHires', 'continuedNeed'].includes(field),
+  );
   const everything = [...words, 'continuedNeedText'].map((field) => `${field} ${attack}`);
   const typed = typedForm(content);
   const check = await as.orto.post(`${applyPath}/check`, typed);
@@ -136,22 +164,42 @@ test.each(attacks)('SECURITY-19: %s is text on every page and in every mail', as
   expectShownAsText(faulty, [...everything, attack], 'form with faults');
   const id = await stage.apply(content);
   const decidePath = `/applications/${id}/decide`;
-  const refused = await as.director.post(decidePath, anApproval({ amount: attack, motivation: attack, conditions: attack }));
+  const refused = await as.director.post(
+    decidePath,
+    anApproval({ amount: attack, motivation: attack, conditions: attack }),
+  );
   const pages: [string, Answer, string[]][] = [
     ['form with faults', faulty, everything],
     ['start', await as.orto.get('/'), [activity]],
     ['start of the director', await as.director.get('/'), [activity]],
     ['programme', await as.director.get(`/programmes/${programme.id}`), [activity]],
-    ['filtered', await as.director.get(`/programmes/${programme.id}?${new URLSearchParams({ unit: attack, status: attack })}`), []],
+    [
+      'filtered',
+      await as.director.get(
+        `/programmes/${programme.id}?${new URLSearchParams({ unit: attack, status: attack })}`,
+      ),
+      [],
+    ],
     ['application', await as.director.get(`/applications/${id}`), everything],
-    ['decide', await as.director.get(decidePath), [activity, `purposeText ${attack}`, `continuationText ${attack}`]],
+    [
+      'decide',
+      await as.director.get(decidePath),
+      [activity, `purposeText ${attack}`, `continuationText ${attack}`],
+    ],
     ['decide with faults', refused, [attack]],
     ['without a session', await as.nobody.post(decidePath, { [attack]: attack, x: attack }), [attack]],
     ['nothing', await as.director.get(`/${encodeURIComponent(attack)}`), []],
   ];
-  await as.director.post(decidePath, anApproval({ amount: '1', motivation: `motivation ${attack}`, conditions: `conditions ${attack}` }));
+  await as.director.post(
+    decidePath,
+    anApproval({ amount: '1', motivation: `motivation ${attack}`, conditions: `conditions ${attack}` }),
+  );
   await stage.system.drain();
-  pages.push(['decided', await as.orto.get(`/applications/${id}`), [...everything, `motivation ${attack}`, `conditions ${attack}`]]);
+  pages.push([
+    'decided',
+    await as.orto.get(`/applications/${id}`),
+    [...everything, `motivation ${attack}`, `conditions ${attack}`],
+  ]);
   for (const [name, page, shown] of pages) {
     expectInert(page.document, name);
     expectShownAsText(page, shown, name);
@@ -159,28 +207,55 @@ test.each(attacks)('SECURITY-19: %s is text on every page and in every mail', as
   const mails = await stage.mailsOf(id);
   expect(mails).toHaveLength(3);
   for (const mail of mails) expectPlainMail(mail.html, mail.text, [activity]);
-  expectPlainMail(mails.at(-1)?.html ?? '', mails.at(-1)?.text ?? '', [`motivation ${attack}`, `conditions ${attack}`]);
+  expectPlainMail(mails.at(-1)?.html ?? '', mails.at(-1)?.text ?? '', [
+    `motivation ${attack}`,
+    `conditions ${attack}`,
+  ]);
 });
 
-const mailTags = new Set(['html', 'head', 'meta', 'title', 'body', 'div', 'p', 'table', 'tr', 'th', 'td', 'a']);
+const mailTags = new Set([
+  'html',
+  'head',
+  'meta',
+  'title',
+  'body',
+  'div',
+  'p',
+  'table',
+  'tr',
+  'th',
+  'td',
+  'a',
+]);
 
 function expectPlainMail(html: string, text: string, words: string[]): void {
   const document = parse(html);
   const elements = document.querySelectorAll('*');
   expect(elements.map(({ rawTagName }) => rawTagName).filter((tag) => !mailTags.has(tag))).toEqual([]);
-  expect(document.querySelectorAll('a').map((it) => it.getAttribute('href')?.startsWith(`${stage.site}/`))).toEqual([true]);
-  expect(elements.flatMap(({ attributes }) => Object.keys(attributes)).filter((name) => !['lang', 'charset', 'style', 'scope', 'href'].includes(name))).toEqual([]);
-  for (const word of words) expect([document.textContent.includes(word), text.includes(word)]).toEqual([true, true]);
+  expect(
+    document.querySelectorAll('a').map((it) => it.getAttribute('href')?.startsWith(`${stage.site}/`)),
+  ).toEqual([true]);
+  expect(
+    elements
+      .flatMap(({ attributes }) => Object.keys(attributes))
+      .filter((name) => !['lang', 'charset', 'style', 'scope', 'href'].includes(name)),
+  ).toEqual([]);
+  for (const word of words)
+    expect([document.textContent.includes(word), text.includes(word)]).toEqual([true, true]);
 }
 
 test('SECURITY-18: no sign that ends a line gets from a form or the table into a mail’s header', async () => {
+  const lines = ['activity', 'contact', 'manager', 'decisionBasis', 'earlierFunding', 'sharedWith'];
   const breaks = ['\r\n', '\n', '\r', '\u2028', '\u2029', '\u0085', '\u000b', '\u000c'];
   await stage.expectNothingWritten(async () => {
     for (const sign of breaks) {
-      for (const field of ['activity', 'contact', 'manager', 'decisionBasis', 'earlierFunding', 'sharedWith']) {
-        const form = { ...typedForm(), [field]: `Rad${sign}Bcc: x@example.org` };
-        expect([sign, field, (await as.orto.post(applyPath, form)).status]).toEqual([sign, field, 422]);
-      }
+      const broken = Object.fromEntries(lines.map((field) => [field, `Rad${sign}Bcc: x@example.org`]));
+      const answer = await as.orto.post(applyPath, { ...typedForm(), ...broken });
+      expect([sign, answer.status, faultsOf(answer).map(([field]) => field)]).toEqual([
+        sign,
+        422,
+        expect.arrayContaining(lines),
+      ]);
     }
   });
   // What an import or an older version may have brought in.

@@ -47,7 +47,9 @@ export const formType = 'application/x-www-form-urlencoded';
 
 export const encoded = (values: Values): URLSearchParams =>
   new URLSearchParams(
-    Object.entries(values).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])),
+    Object.entries(values).flatMap(([name, value]) =>
+      [value].flat().map((one): [string, string] => [name, one]),
+    ),
   );
 
 /** The form of an application as typed, with a key of its own. */
@@ -247,7 +249,11 @@ export async function chooseAtIssuer(address: string, email: string): Promise<UR
   const jar = new CookieJar();
   const { origin } = new URL(address);
   const go = async (url: string, init: RequestInit = {}): Promise<Response> => {
-    const answer = await fetch(url, { ...init, redirect: 'manual', headers: { Cookie: await jar.getCookieString(url) } });
+    const answer = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      headers: { Cookie: await jar.getCookieString(url) },
+    });
     for (const cookie of answer.headers.getSetCookie()) await jar.setCookie(cookie, url);
     const target = new URL(answer.headers.get('Location') ?? url, url);
     return answer.headers.has('Location') && target.origin === origin ? go(target.href) : answer;

@@ -27,9 +27,10 @@ export const faultsOfPage = `(() => {
 
   all('h1, h2, h3, h4').reduce((above, heading) => {
     const level = Number(heading.tagName[1]);
-    // The summary of errors stands above the page's own heading.
-    if (level > above + 1 && !heading.closest('.ds-error-summary')) say('skips a level', [heading]);
-    return heading.closest('.ds-error-summary') ? above : level;
+    // What has just happened is said above the page's own heading.
+    if (heading.closest('[role=alert], [role=status]')) return above;
+    if (level > above + 1) say('skips a level', [heading]);
+    return level;
   }, 0);
 
   const ids = all('[id]').map((element) => element.id);

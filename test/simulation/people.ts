@@ -71,5 +71,5 @@ async function mailsTo(
     });
 }
 
-/** The one link of a mail. */
-const linkIn = (text: string): string => /https?:\/\/\S+/.exec(text)?.[0] ?? '';
+/** The one link of a mail: it stands on a line of its own, whatever an activity may hold. */
+const linkIn = (text: string): string => /^https?:\/\/\S+$/m.exec(text)?.[0] ?? '';

@@ -37,7 +37,7 @@ beforeAll(async () => {
   // Who was interrupted before the decision decides now.
   for (const { id } of applications.filter(({ status }) => status === 'submitted')) await acts.decide(id);
   await system.drain();
-}, 60_000);
+}, 150_000);
 
 afterAll(async () => {
   acts?.close();
@@ -50,7 +50,8 @@ afterAll(async () => {
 async function live(point: string): Promise<unknown> {
   const script = fileURLToPath(new URL('./crash-process.ts', import.meta.url));
   const job = JSON.stringify({ folder, point });
-  const child: ChildProcess = spawn(process.execPath, [script, job], { stdio: 'inherit' });
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compile-cache') };
+  const child: ChildProcess = spawn(process.execPath, [script, job], { stdio: 'inherit', env });
   const [code, signal] = await once(child, 'exit');
   return signal ?? code;
 }
