@@ -66,6 +66,7 @@ function parse<T extends z.ZodType>(
   );
 }
 
+/** What passes by itself, and what an operator mends within the day: SES in its sandbox, paused, or without its domain. */
 const worthAnotherTry = new Set([
   'TooManyAtOnce',
   'LostRace',
@@ -80,6 +81,10 @@ const worthAnotherTry = new Set([
   // A plain write of a token met a decision's transaction; the SDK does not try that again by itself.
   'TransactionConflictException',
   'NetworkingError',
+  'MessageRejected',
+  'MailFromDomainNotVerifiedException',
+  'ConfigurationSetDoesNotExistException',
+  'AccountSendingPausedException',
 ]);
 
 const isTransient = (error: Error): boolean =>

@@ -1,5 +1,6 @@
 import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import { awsClientConfig } from '../config/aws-client.ts';
+import { MailRefused } from '../use-cases/letter.ts';
 import type { Mailer } from '../use-cases/ports.ts';
 
 export type MailerSettings = {
@@ -7,14 +8,6 @@ export type MailerSettings = {
   configurationSet?: string | undefined;
   endpoint?: string | undefined;
 };
-
-/** An address that must not reach SES: SES-local takes anything, AWS bounces it. */
-export class AddressNotValid extends Error {
-  constructor() {
-    super('the recipient is no e-mail address');
-    this.name = 'AddressNotValid';
-  }
-}
 
 // Printable ASCII only, as SES wants it, and one plain address: no name, no list, no comment.
 const address = /^(?=[!-~]{6,254}$)[^@<>,;:"()[\]\\]+@[^@<>,;:"()[\]\\]+\.[a-z]{2,}$/i;
@@ -25,8 +18,10 @@ export function createSesMailer({ sender, configurationSet, endpoint }: MailerSe
   const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
   return {
     send: async ({ to, subject, text, html }) => {
-      if (!address.test(to)) throw new AddressNotValid();
-      const sent = await client.send(
+      // The local SES takes anything; AWS would bounce it.
+      if (!address.test(to)) throw new MailRefused('AddressNotValid');
+      const sent = await sendOrRefuse(
+        client,
         new SendEmailCommand({
           Source: sender,
           Destination: { ToAddresses: [to] },
@@ -37,4 +32,16 @@ export function createSesMailer({ sender, configurationSet, endpoint }: MailerSe
       return sent.MessageId ?? '';
     },
   };
+}
+
+/** SES says by this name that the letter itself is at fault (AWS documentation); its other errors may pass. */
+const refusals = new Set(['InvalidParameterValue']);
+
+async function sendOrRefuse(client: SESClient, command: SendEmailCommand) {
+  try {
+    return await client.send(command);
+  } catch (error) {
+    if (error instanceof Error && refusals.has(error.name)) throw new MailRefused(error.name);
+    throw error;
+  }
 }

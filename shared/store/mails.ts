@@ -1,5 +1,5 @@
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { MailLogSchema } from '../domain/correspondence.ts';
+import { type MailLog, MailLogSchema } from '../domain/correspondence.ts';
 import type { MailStore } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
 import { keys } from './keys.ts';
@@ -15,16 +15,28 @@ export function createMailStore(table: Table): MailStore {
       const item = { ...keys.mail(log.applicationId, log.id), itemType: 'Mail', data: log };
       await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
     },
-    finish: async ({ applicationId, id }, { messageId, sentAt }) => {
-      await table.client.send(
-        new UpdateCommand({
-          TableName: table.name,
-          Key: keys.mail(applicationId, id),
-          UpdateExpression: 'SET #d.messageId = :messageId, #d.sentAt = :sentAt',
-          ExpressionAttributeNames: { '#d': 'data' },
-          ExpressionAttributeValues: { ':messageId': messageId, ':sentAt': sentAt },
-        }),
-      );
-    },
+    finish: (log, { messageId, sentAt }) =>
+      note(table, log, 'SET #d.messageId = :messageId, #d.sentAt = :sentAt', {
+        ':messageId': messageId,
+        ':sentAt': sentAt,
+      }),
+    refuse: (log, reason) => note(table, log, 'SET #d.refused = :reason', { ':reason': reason }),
   };
+}
+
+async function note(
+  table: Table,
+  { applicationId, id }: MailLog,
+  update: string,
+  values: Record<string, string>,
+): Promise<void> {
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: keys.mail(applicationId, id),
+      UpdateExpression: update,
+      ExpressionAttributeNames: { '#d': 'data' },
+      ExpressionAttributeValues: values,
+    }),
+  );
 }

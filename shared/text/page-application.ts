@@ -115,5 +115,9 @@ export const applicationPage = {
   },
   'history.mailTo': { sv: 'Till {name}: ”{subject}”', en: 'To {name}: “{subject}”' },
   'history.messageId': { sv: 'SES-nummer {id}', en: 'SES number {id}' },
+  'history.refused': {
+    sv: 'Mejlet kunde inte skickas: adressen godtas inte ({reason}). Hör av dig på annat sätt.',
+    en: 'The mail could not be sent: the address is not accepted ({reason}). Get in touch in another way.',
+  },
   'history.notConfirmed': { sv: 'Inte bekräftat än', en: 'Not confirmed yet' },
 } as const;

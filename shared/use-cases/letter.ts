@@ -8,3 +8,11 @@ export type Letter = {
   text: string;
   html: string;
 };
+
+/** The mail service will not take this letter, now or later: the address or the letter itself is at fault. */
+export class MailRefused extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'MailRefused';
+  }
+}

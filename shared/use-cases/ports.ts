@@ -85,6 +85,8 @@ export type MailStore = {
   /** Says that a mail is about to leave, before it leaves. */
   start(log: MailLog): Promise<void>;
   finish(log: MailLog, sent: { messageId: string; sentAt: string }): Promise<void>;
+  /** Notes that the mail service will never take it. */
+  refuse(log: MailLog, reason: string): Promise<void>;
 };
 
 export type Directory = {
@@ -105,7 +107,7 @@ export type SessionStore = {
 };
 
 export type Mailer = {
-  /** Hands a letter to SES. Returns the SES message id. */
+  /** Hands a letter to SES. Returns the SES message id. @throws MailRefused when SES will never take it */
   send(letter: Letter): Promise<string>;
 };
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Mailbox, startMailbox } from '../../infra/local/mailbox.ts';
 import { createLetters } from '../../shared/mail/letters.ts';
-import { AddressNotValid, createSesMailer } from '../../shared/mail/ses-mailer.ts';
+import { createSesMailer } from '../../shared/mail/ses-mailer.ts';
+import { MailRefused } from '../../shared/use-cases/letter.ts';
 import type { Mailer } from '../../shared/use-cases/ports.ts';
 import { letterFacts } from '../builders/letter-facts.ts';
 
@@ -46,7 +47,7 @@ describe('a letter handed to SES', () => {
   ])('never leaves for %j, which is no single address', async (to) => {
     await mailbox.clear();
 
-    await expect(mailer.send({ ...letter, to })).rejects.toThrow(AddressNotValid);
+    await expect(mailer.send({ ...letter, to })).rejects.toThrow(MailRefused);
 
     expect(await mailbox.messages()).toEqual([]);
   });

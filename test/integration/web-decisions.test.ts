@@ -220,7 +220,7 @@ test('SECURITY-30: what cannot be seen is refused by its field in a decision, an
   expect((await caseFile(id)).decisions[0]?.motivation).toBe(motivation.normalize('NFC'));
 });
 
-test('SECURITY-21 and SECURITY-42: another unit’s application is the same 404 as one that does not exist, however it is asked for', async () => {
+test('another unit’s application is the same 404 as one that does not exist, however it is asked for', async () => {
   const id = await stage.apply({ activity: 'Bara vår', ...thousand });
   const unknown = `${id.slice(0, -4)}ZZZZ`;
   const asKirurgi = stage.browser(await stage.openSession(kirurgi));
@@ -257,7 +257,7 @@ function refuseLongKeys({ client }: WebStage['system']['table']): void {
   );
 }
 
-test('SECURITY-42: names that no key can hold are pages that do not exist, not faults', async () => {
+test('names that no key can hold are pages that do not exist, not faults', async () => {
   refuseLongKeys(stage.system.table);
   for (const name of ['x'.repeat(3000), '%00', '..%2f..', '%E0%A4%A', 'å'.repeat(200), '%0D%0A', "'--"]) {
     for (const path of [

@@ -63,6 +63,16 @@ test('a sign-in opens a new session in a cookie that no script and no other site
   expect((await stage.browser(fixed).get('/')).headers.get('Location')).toBe('/sign-in');
 });
 
+test('a new sign-in ends the session that the browser had', async () => {
+  const earlier = await stage.openSession(kirurgi);
+  const { address, journey } = await leave();
+  const callback = await chooseAtIssuer(address, orto.email);
+  expectNoSession(await arrive(callback, undefined, `__Host-session=${earlier}`));
+  expect((await stage.browser(earlier).get('/')).status).toBe(200);
+  expect((await arrive(callback, journey, `__Host-session=${earlier}`)).status).toBe(303);
+  expect((await stage.browser(earlier).get('/')).headers.get('Location')).toBe('/sign-in');
+});
+
 test('SECURITY-41: a callback that this browser did not set out for is no sign-in', async () => {
   const [attacker, victim] = [await leave(), await leave()];
   const callback = await chooseAtIssuer(attacker.address, kirurgi.email);
@@ -161,6 +171,7 @@ test('who has an unverified e-mail, is not in the directory or is another person
     const refused = await signInAs(unverified.email);
     expectNoSession(refused, 403);
     expect(said(refused)).toContain('e-postadress är inte bekräftad');
+    expect(JSON.stringify(stage.system.log)).toContain('EmailNotVerified');
     expectNoSession(await signInAs(stranger.email), 403);
     await stage.openSession(orto);
     const other = {

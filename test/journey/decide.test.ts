@@ -122,7 +122,7 @@ describe.each(bothWays)('the director decides with the keyboard alone, $how', ({
       new RegExp(`^Beslut .*: beviljad, Läses av sökanden ${javaScriptEnabled}`),
     );
     await see(page, 'mail-decided');
-    const mail = await wordsOf(page.locator('.mail').first());
+    const mail = await wordsOf(page.locator('.mail table').first());
     expect(mail).toContain('240 000 kr');
     expect(mail).toContain('Tio tusen ryms i budget.');
 

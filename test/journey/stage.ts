@@ -16,12 +16,12 @@ export const coordinator = 'samordnare@example.org';
 const startsAt = '2019-01-08T08:00:00.000Z';
 
 export type Visit = { page: Page; keyboard: Keyboard };
-export type Stage = { system: LocalSystem; browser: Browser };
 
 /** The whole real system as a newcomer finds it, and a browser; one of each for the file that asks. */
 export function withStage() {
-  let stage: Stage | undefined;
-  const the = (): Stage => {
+  let stage: { system: LocalSystem; browser: Browser } | undefined;
+  const kept = new Map<string, PageOptions['storageState']>();
+  const the = () => {
     if (!stage) throw new Error('the stage is set before the first test, not earlier');
     return stage;
   };
@@ -40,7 +40,7 @@ export function withStage() {
     await stage?.system.stop();
   });
 
-  return { the, system: () => the().system, visit, signedIn, submit };
+  return { system: () => the().system, visit, signedIn, pageOf, submit };
 
   /** A page of somebody new, gone when the test ends. */
   async function visit(options?: PageOptions): Promise<Visit> {
@@ -55,6 +55,14 @@ export function withStage() {
     await visitor.page.goto(the().system.addresses.site);
     await chooseWho(visitor, email);
     return visitor;
+  }
+
+  /** A page of somebody who may have signed in earlier in this file, or of nobody: for looking, not for a journey. */
+  async function pageOf(who: string | undefined, options: PageOptions = {}): Promise<Page> {
+    if (who === undefined) return (await visit(options)).page;
+    const known = kept.get(who) ?? (await (await signedIn(who)).page.context().storageState());
+    kept.set(who, known);
+    return (await visit({ ...options, storageState: known })).page;
   }
 
   /** An application beside those of the first load, handed in and put to the director. */

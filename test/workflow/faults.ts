@@ -92,8 +92,6 @@ export function createFaults() {
   };
 }
 
-export type Faults = ReturnType<typeof createFaults>;
-
 /** Matches calls of that command whose input holds all these texts, as JSON. */
 export const callOf =
   (command: string, ...texts: string[]) =>

@@ -81,7 +81,8 @@ function warningCount(t: Translate, count: number): string {
   return t(count === 1 ? 'history.warnings.one' : 'history.warnings.many', { count });
 }
 
-function mailDetail(t: Translate, { subject, messageId }: MailLog, name: string): Content {
-  const id = messageId ? t('history.messageId', { id: messageId }) : t('history.notConfirmed');
+function mailDetail(t: Translate, { subject, messageId, refused }: MailLog, name: string): Content {
+  const confirmed = messageId ? t('history.messageId', { id: messageId }) : t('history.notConfirmed');
+  const id = refused ? t('history.refused', { reason: refused }) : confirmed;
   return html`${t('history.mailTo', { name, subject })}<br><span class="bl-subtle">${id}</span>`;
 }

@@ -18,8 +18,7 @@ export const signInRoutes = new Hono<Site>()
   .get(callbackPath, arrive)
   .post('/sign-out', async (c) => {
     if (Object.keys(await c.req.parseBody()).length > 0) return unreadableForm(c);
-    const id = sessionCookie.read(c);
-    if (id) await c.get('parts').sessions.close(id);
+    await closeEarlier(c);
     sessionCookie.drop(c);
     return c.redirect('/signed-out', 303);
   })
@@ -37,13 +36,23 @@ async function arrive(c: SiteContext) {
   if (!journey) return refuse(c, 'failed');
   try {
     const opened = await sessions.open(await issuer.arrive(new URL(c.req.url).search, journey));
-    if ('refusal' in opened) return refuse(c, opened.refusal);
+    if ('refusal' in opened) {
+      log.warn('SIGN_IN_REFUSED', { error: opened.refusal });
+      return refuse(c, opened.refusal);
+    }
+    await closeEarlier(c);
     sessionCookie.keep(c, opened.id);
   } catch (error) {
     log.warn('SIGN_IN_REFUSED', { error: error instanceof Error ? error.name : 'unknown' });
     return refuse(c, 'failed');
   }
   return c.redirect(targetCookie.take(c), 303);
+}
+
+/** The session that the browser had ends on the server too, and not in the cookie alone. */
+async function closeEarlier(c: SiteContext): Promise<void> {
+  const id = sessionCookie.read(c);
+  if (id) await c.get('parts').sessions.close(id);
 }
 
 function refuse(c: SiteContext, reason: SignInRefusal | 'failed') {
