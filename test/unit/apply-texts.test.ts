@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikePersonalNumber } from '../../shared/domain/personal-number.ts';
 import { longest } from '../../functions/web/apply/text-answers.ts';
+import { looksLikePersonalNumber } from '../../shared/domain/personal-number.ts';
 import { errorsOf, faults } from '../builders/typed-form.ts';
 
 describe('texts', () => {

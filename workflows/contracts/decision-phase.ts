@@ -7,7 +7,6 @@ export const ExecutionInputSchema = z.strictObject({
   phase: z.enum(['decision']),
   round: z.string().min(1),
 });
-export type ExecutionInput = z.infer<typeof ExecutionInputSchema>;
 
 export const AcknowledgeInputSchema = ExecutionInputSchema;
 /** `current` is false when the table has moved on to another phase or round: the execution then leaves. */

@@ -78,4 +78,3 @@ export function createIssuer({ issuer, clientId, origin }: IssuerSettings) {
   }
 }
 
-export type Issuer = ReturnType<typeof createIssuer>;
