@@ -75,17 +75,34 @@ const statusWarnings = {
   awaited: [warning('AmountAwaited')],
 } as const satisfies Record<ApplicationContent['amountStatus'], readonly Warning[]>;
 
+function leftWarnings({ amount, fundingPartId }: ApplicationContent, balances: Balance[]): Warning[] {
+  const left = balances.find((balance) => balance.fundingPartId === fundingPartId)?.left ?? 0;
+  return amount !== undefined && amount > left
+    ? [warning('AboveWhatIsLeft', { left: Math.max(left, 0) })]
+    : [];
+}
+
 function amountWarnings({ content, balances }: AssessmentSituation): Warning[] {
-  const left = balances.find((balance) => balance.fundingPartId === content.fundingPartId)?.left ?? 0;
   const { amount } = content;
   const lines = sumOfCostLines(content);
   return [
     ...statusWarnings[content.amountStatus],
-    ...(amount !== undefined && amount > left
-      ? [warning('AboveWhatIsLeft', { left: Math.max(left, 0) })]
-      : []),
+    ...leftWarnings(content, balances),
     ...(amount !== undefined && lines !== amount ? [warning('CostLinesDiffer', { lines, amount })] : []),
   ];
+}
+
+/**
+ * The warnings as they are now: what is left has moved since the facts were gathered, and the director decides on what
+ * is left today.
+ */
+export function currentWarnings(
+  kept: Warning[],
+  content: ApplicationContent,
+  balances: Balance[],
+): Warning[] {
+  const others = kept.filter(({ name }) => name !== 'AboveWhatIsLeft');
+  return [...others, ...leftWarnings(content, balances)];
 }
 
 function purposeWarnings(content: ApplicationContent): Warning[] {

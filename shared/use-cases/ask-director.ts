@@ -33,6 +33,7 @@ export type AskRequest = PhaseRequest & { reminder: number; taskToken: string };
 export function createAskDirector(deps: AskDeps) {
   return async (request: AskRequest): Promise<void> => {
     const question = await questionFor(request);
+    if (!question) return;
     const open = question.status === 'open' && (await deps.questions.keepToken(question, request.taskToken));
     if (open) await mail(question, request);
     else
@@ -43,9 +44,11 @@ export function createAskDirector(deps: AskDeps) {
       );
   };
 
-  function questionFor(request: AskRequest): Promise<Question> {
+  /** Undefined when another round has taken over: the old execution leaves when its token runs out. */
+  function questionFor(request: AskRequest): Promise<Question | undefined> {
     return optimistically(async () => {
       const { file, books } = await loadCase(deps, request.applicationId);
+      if (file.application.round !== request.round) return undefined;
       return latestQuestion(file) ?? (await putQuestion(file, books));
     });
   }

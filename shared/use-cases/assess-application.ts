@@ -1,5 +1,5 @@
 import { assess } from '../domain/assessment.ts';
-import type { CaseFile } from '../domain/case-file.ts';
+import { type CaseFile, latestQuestion } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
 import { activitiesAlike } from '../domain/similarity.ts';
 import type { PhaseRequest } from './acknowledge-application.ts';
@@ -20,7 +20,10 @@ export function createAssessApplication(deps: AssessDeps) {
   return async ({ applicationId, round }: PhaseRequest): Promise<{ remindAfterSeconds: number }> =>
     optimistically(async () => {
       const { file, books } = await loadCase(deps, applicationId);
-      if (file.assessment?.round !== round) await keepAssessment(file, books, round);
+      const asked = latestQuestion(file);
+      // What the director saw when deciding stays as it was.
+      const decided = asked?.status === 'answered';
+      if (!decided && file.assessment?.round !== round) await keepAssessment(file, books, round);
       return { remindAfterSeconds: books.programme.assumed.remindAfterDays * secondsPerDay };
     });
 

@@ -171,18 +171,28 @@ const stays = [
 
 test('SECURITY-41: the language switch leads back to this site only', async () => {
   for (const back of elsewhere) {
-    const answer = await asNobody.post('/language', { language: 'en', back });
+    const answer = await asOrto.post('/language', { language: 'en', back });
     expect([back, answer.status, answer.headers.get('Location')]).toEqual([back, 303, '/']);
   }
   for (const back of stays) {
-    const answer = await asNobody.post('/language', { language: 'en', back });
+    const answer = await asOrto.post('/language', { language: 'en', back });
     expect([back, answer.status, new URL(answer.headers.get('Location') ?? '', stage.site).origin]).toEqual([
       back,
       303,
       stage.site,
     ]);
   }
-  expect((await asNobody.post('/language', { language: 'en' })).headers.get('Location')).toBe('/');
+  expect((await asOrto.post('/language', { language: 'en' })).headers.get('Location')).toBe('/');
+});
+
+test('the language switch leads nobody to a page that would send the form on to the sign-in', async () => {
+  const back = '/programmes?status=approved';
+  const answer = await asNobody.post('/language', { language: 'en', back });
+  expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/signed-out']);
+  expect(answer.headers.getSetCookie().join()).toContain(`__Host-target=${encodeURIComponent(back)}`);
+
+  const open = await asNobody.post('/language', { language: 'en', back: '/accessibility' });
+  expect(open.headers.get('Location')).toBe('/accessibility');
 });
 
 test('SECURITY-22: the language switch and the sign-out take no fields but their own', async () => {

@@ -38,10 +38,6 @@ export type PageOptions = Partial<Way> & {
   width?: number;
   /** Cookies of somebody who has signed in before. */
   storageState?: Awaited<ReturnType<BrowserContext['storageState']>>;
-  /** Physical pixels of one of the page's: 2 is what 200 % zoom is made of. */
-  deviceScaleFactor?: number;
-  /** Lets a test add styles, as a reader's own style sheet would. */
-  bypassCSP?: boolean;
 };
 
 /** A page of a visitor of its own. Nothing moves by itself, so that what has focus is where it will stay. */

@@ -89,3 +89,20 @@ describe('An operator’s restart', () => {
     expect((await stage.fileOf(id)).application.round).toBe('1');
   });
 });
+
+describe('A decision that nobody was told of', () => {
+  test('is told by a restart, with the facts that the director saw', async () => {
+    const id = await stopped();
+    const seen = (await stage.fileOf(id)).assessment;
+    await stage.decide(id);
+    await stage.drain();
+    expect((await stage.fileOf(id)).mails.map(({ kind }) => kind)).not.toContain('decided');
+    const page = await operator.visitor.get(pageOf(id));
+    await operator.visitor.submit(page, 'form[action$="/restart"]');
+    await stage.drain();
+    await stage.expectDecidedOnce(id, '2');
+    await stage.expectMailsNoted(id);
+    expect((await stage.fileOf(id)).assessment).toEqual(seen);
+    expect((await operator.visitor.get(pageOf(id))).text).not.toContain('/restart');
+  });
+});

@@ -41,7 +41,7 @@ export function applicationPage(view: ApplicationView): Content[] {
         wayOf(view),
         columns({ main, aside: warningsCard(view), asideLabel: view.t('warnings.title') }),
       ];
-  const restart = mayRestart(view.person, application)
+  const restart = mayRestart(view.person, file)
     ? [html`<div class="bl-section">${restartCard(view.t, application)}</div>`]
     : [];
   return [titleOf(view), ...middle, applicationHistory(view, file), ...restart];

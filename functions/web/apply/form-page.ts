@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
 import { budgetTexts } from '../frame/budget-texts.ts';
+import { partsMoney } from '../programmes/parts-money.ts';
 import { budgetBar } from '../ui/budget-bar.ts';
 import { actions, button, linkButton } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
@@ -84,16 +85,15 @@ function aside(view: ApplyView): Content[] {
 
 function bars({ books, t }: ApplyView): Html {
   return stack(
-    ...books.programme.fundingParts.map((part) => {
-      const balance = books.balances.find(({ fundingPartId }) => fundingPartId === part.id);
-      return budgetBar({
+    ...partsMoney(books).map(({ part, allocated, decided }) =>
+      budgetBar({
         id: `part-${part.id}`,
         name: part.name,
-        allocated: balance?.allocated ?? part.amount,
-        decided: (balance?.committed ?? 0) - (balance?.released ?? 0),
+        allocated,
+        decided,
         texts: budgetTexts(t),
         format: formatKronor,
-      });
-    }),
+      }),
+    ),
   );
 }

@@ -3,12 +3,11 @@ import { createMiddleware } from 'hono/factory';
 import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
 import { type Language, languages, translator } from '../../../shared/text/translate.ts';
-import { actions, button } from '../ui/button.ts';
-import { form } from '../ui/form.ts';
 import { pageTitle } from '../ui/page.ts';
-import { isOwnPath, languageCookie, sessionCookie, targetCookie } from './cookies.ts';
+import { languageCookie, sessionCookie, targetCookie } from './cookies.ts';
 import { page } from './page.ts';
 import { refusal } from './refusals.ts';
+import { sendAgainForm } from './send-again.ts';
 import type { Site, SiteContext } from './site.ts';
 
 const mebibyte = 1024 * 1024;
@@ -94,18 +93,8 @@ export const requirePerson = createMiddleware<Site>(async (c, next) => {
 
 async function keepWhatWasTyped(c: SiteContext) {
   const t = c.get('t');
-  const { pathname } = new URL(c.req.url);
-  const body = new URLSearchParams(await c.req.text());
-  const fields = [...body].map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  );
   const signIn = html`<a class="ds-button" data-variant="secondary" href="/sign-in" target="_blank" rel="noopener">${t('refused.session.signIn')}</a>`;
-  const content = [
-    pageTitle({ title: t('refused.session.title'), lede: t('refused.session.text') }),
-    form({
-      action: isOwnPath(pathname) ? pathname : '/',
-      body: [...fields, actions(signIn, button({ text: t('refused.session.sendAgain') }))],
-    }),
-  ];
-  return page(c, { title: t('refused.session.title'), body: content, status: 401, hasErrors: true });
+  const top = pageTitle({ title: t('refused.session.title'), lede: t('refused.session.text') });
+  const body = [top, await sendAgainForm(c, [signIn])];
+  return page(c, { title: t('refused.session.title'), body, status: 401, hasErrors: true });
 }

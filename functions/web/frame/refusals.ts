@@ -6,6 +6,7 @@ import { actions, linkButton } from '../ui/button.ts';
 import type { Content } from '../ui/html.ts';
 import { pageTitle } from '../ui/page.ts';
 import { type PageOptions, page } from './page.ts';
+import { sendAgainForm } from './send-again.ts';
 import type { SiteContext } from './site.ts';
 
 type Status = NonNullable<PageOptions['status']>;
@@ -36,10 +37,22 @@ export const statusOf: Record<DomainErrorName, Status> = {
 };
 
 /** A page that says no: what is wrong, and a way on. */
-export function refusal(c: SiteContext, status: Status, title: TextKey, text: Content, ways: Content[] = []) {
+export function refusal(
+  c: SiteContext,
+  status: Status,
+  title: TextKey,
+  text: Content,
+  ways: Content[] = [],
+  rest: Content[] = [],
+) {
   const t = c.get('t');
   const home = linkButton({ href: '/', text: t('frame.toStart'), variant: 'secondary' });
-  const body = [pageTitle({ title: t(title) }), html`<p class="bl-lede">${text}</p>`, actions(...ways, home)];
+  const body = [
+    pageTitle({ title: t(title) }),
+    html`<p class="bl-lede">${text}</p>`,
+    ...rest,
+    actions(...ways, home),
+  ];
   return page(c, { title: t(title), body, status, hasErrors: true });
 }
 
@@ -58,18 +71,22 @@ export function notAllowed(c: SiteContext) {
 
 /** Expected errors are answered by name; anything else is logged by code and answered with a fixed text. */
 export function onError(error: Error, c: SiteContext) {
+  const t = c.get('t');
   const { log } = c.get('parts');
-  if (isDomainError(error)) {
-    log.info('PAGE_REFUSED', { error: error.name });
-    if (error.name === 'ApplicationNotFound' || error.name === 'ProgrammeNotFound') return notFound(c);
-    if (error.name === 'NotAllowed') return notAllowed(c);
-    return refusal(
-      c,
-      statusOf[error.name],
-      'refused.changed.title',
-      errorText(c.get('t'), c.get('language'), error),
-    );
+  if (!isDomainError(error)) {
+    log.error('PAGE_FAILED', error);
+    return mayPass(c, 500, 'refused.unexpected.title', t('refused.unexpected.text'));
   }
-  log.error('PAGE_FAILED', error);
-  return refusal(c, 500, 'refused.unexpected.title', c.get('t')('refused.unexpected.text'));
+  log.info('PAGE_REFUSED', { error: error.name });
+  if (error.name === 'ApplicationNotFound' || error.name === 'ProgrammeNotFound') return notFound(c);
+  if (error.name === 'NotAllowed') return notAllowed(c);
+  const text = errorText(t, c.get('language'), error);
+  if (error.name === 'TooManyAtOnce') return mayPass(c, 503, 'refused.changed.title', text);
+  return refusal(c, statusOf[error.name], 'refused.changed.title', text);
+}
+
+/** What may go better in a while. What a form brought stays on the page, ready to be sent once more. */
+async function mayPass(c: SiteContext, status: 500 | 503, title: TextKey, text: string) {
+  const again = c.req.method === 'POST' ? [await sendAgainForm(c).catch(() => html``)] : [];
+  return refusal(c, status, title, text, [], again);
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { isApplicationId } from '../frame/ids.ts';
-import { notAllowed, notFound } from '../frame/refusals.ts';
+import { notAllowed, notFound, unreadableForm } from '../frame/refusals.ts';
 import { personOf, type Site } from '../frame/site.ts';
 import { mayRestart } from './card.ts';
 
@@ -14,11 +14,11 @@ const FormSchema = z.strictObject({ round: z.string().regex(/^\d{1,4}$/) });
 export const restartRoutes = new Hono<Site>().post('/:id/restart', async (c) => {
   const { applications, startNextRound } = c.get('parts');
   const id = c.req.param('id');
-  const application = isApplicationId(id) ? await applications.find(id) : undefined;
-  if (!application) return notFound(c);
-  if (!mayRestart(personOf(c), application)) return notAllowed(c);
+  const file = isApplicationId(id) ? await applications.caseFile(id) : undefined;
+  if (!file) return notFound(c);
+  if (!mayRestart(personOf(c), file)) return notAllowed(c);
   const read = FormSchema.safeParse(await c.req.parseBody({ all: true }));
-  if (!read.success) return notFound(c);
-  await startNextRound({ applicationId: id, phase: application.phase, ...read.data });
+  if (!read.success) return unreadableForm(c);
+  await startNextRound({ applicationId: id, phase: file.application.phase, ...read.data });
   return c.redirect(`/applications/${id}`, 303);
 });

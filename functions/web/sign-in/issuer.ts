@@ -77,4 +77,3 @@ export function createIssuer({ issuer, clientId, origin }: IssuerSettings) {
     };
   }
 }
-
