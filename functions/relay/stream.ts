@@ -3,6 +3,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { lazyHandler } from '../../shared/config/lazy-handler.ts';
 import { createRelayOutbox } from '../../shared/use-cases/relay-outbox.ts';
 import { awsRelayParts, type RelayParts } from './composition.ts';
+import { nameErrors } from './name-errors.ts';
 
 /**
  * The fast path from the table to the state machine. A record only says which outbox row to look at. Rows that fail are
@@ -10,10 +11,12 @@ import { awsRelayParts, type RelayParts } from './composition.ts';
  */
 export function createStreamHandler(parts: RelayParts) {
   const relay = createRelayOutbox(parts);
-  return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async ({ Records }) => {
-    const failures = await Promise.all(Records.map((record) => carry(record)));
-    return { batchItemFailures: failures.flat() };
-  });
+  return middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
+    .use(nameErrors(parts.log))
+    .handler(async ({ Records }) => {
+      const failures = await Promise.all(Records.map((record) => carry(record)));
+      return { batchItemFailures: failures.flat() };
+    });
 
   async function carry(record: DynamoDBRecord): Promise<{ itemIdentifier: string }[]> {
     try {

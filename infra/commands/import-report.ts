@@ -1,12 +1,13 @@
 import { SettingsError } from '../../shared/config/settings.ts';
 import { isDomainError } from '../../shared/domain/errors.ts';
 import { formatKronor } from '../../shared/domain/money.ts';
+import type { Programme } from '../../shared/domain/programme.ts';
 import type { TableProblem } from '../../shared/domain/table-row.ts';
 import { errorText } from '../../shared/text/error-text.ts';
 import { isTextKey, type TextFacts, translator } from '../../shared/text/translate.ts';
 import type { AddedProgramme, CheckedProgramme } from '../../shared/use-cases/import-programmes.ts';
 import type { ImportedRow, RefusedRow } from '../../shared/use-cases/import-table.ts';
-import type { ProgrammeBooks } from '../../shared/use-cases/ports.ts';
+import { DiaryNumberTaken, type ProgrammeBooks } from '../../shared/use-cases/ports.ts';
 import type { FileProblem } from './programmes-file.ts';
 
 /** The command speaks Swedish, as its readers do. */
@@ -34,17 +35,18 @@ function placeText(line: number | undefined, column: string | undefined): string
 
 /** What keeps a programme out, a sentence for each difference; nothing when it can be imported. */
 export function checkedProgrammeTexts(checked: CheckedProgramme): string[] {
-  const { id, diaryNumber = '' } = checked.programme;
-  if (checked.state === 'diary-number-taken') {
-    return [
-      joined(id, 'diaryNumber', t('import.programme.diaryNumberTaken', { diaryNumber, by: checked.by })),
-    ];
-  }
+  const { id } = checked.programme;
+  if (checked.state === 'diary-number-taken') return [diaryNumberTakenText(checked)];
   if (checked.state !== 'changed') return [];
   const nothing = t('import.programme.nothing');
   return checked.differences.map(({ path, before = nothing, after = nothing }) =>
     joined(id, path, t('import.programme.differs', { before, after })),
   );
+}
+
+function diaryNumberTakenText({ programme, by }: { programme: Programme; by: string }): string {
+  const { id, diaryNumber = '' } = programme;
+  return joined(id, 'diaryNumber', t('import.programme.diaryNumberTaken', { diaryNumber, by }));
 }
 
 export function addedProgrammeText({ programme, outcome }: AddedProgramme): string {
@@ -97,6 +99,7 @@ const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'TimeoutError', 'R
 export function failureText(error: unknown): string {
   if (isDomainError(error)) return errorText(t, language, error);
   if (error instanceof SettingsError) return error.message;
+  if (error instanceof DiaryNumberTaken) return diaryNumberTakenText(error);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const name = error instanceof Error ? error.name : '';
   if (lostConnection.has(code) || lostConnection.has(name)) return t('import.notRunning');

@@ -24,6 +24,8 @@ const keyActions = [
   'kms:DescribeKey',
 ];
 
+const readKeyActions = ['kms:Decrypt', 'kms:DescribeKey'];
+
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** The one table, as `shared/store/table-specification.ts` describes it. */
@@ -58,10 +60,14 @@ export class GrantTable extends Construct {
 
   /** Reads and writes items; no scan, no deletion, nothing of the table itself. */
   grantItems(grantee: IGrantable): void {
-    const indexes = tableSpecification.indexes.map(({ name }) => `${this.table.tableArn}/index/${name}`);
-    this.#grant(grantee, [...readActions, ...writeActions], [this.table.tableArn]);
-    this.#grant(grantee, ['dynamodb:Query'], indexes);
+    this.#grantRows(grantee, [...readActions, ...writeActions]);
     this.#grantKey(grantee, keyActions);
+  }
+
+  /** Reads items and nothing more. */
+  grantReading(grantee: IGrantable): void {
+    this.#grantRows(grantee, readActions);
+    this.#grantKey(grantee, readKeyActions);
   }
 
   /** Only sessions are ever deleted, by who signs out. */
@@ -79,6 +85,12 @@ export class GrantTable extends Construct {
   get streamArn(): string {
     if (!this.table.tableStreamArn) throw new Error('The table has no stream');
     return this.table.tableStreamArn;
+  }
+
+  #grantRows(grantee: IGrantable, actions: string[]): void {
+    const indexes = tableSpecification.indexes.map(({ name }) => `${this.table.tableArn}/index/${name}`);
+    this.#grant(grantee, actions, [this.table.tableArn]);
+    this.#grant(grantee, ['dynamodb:Query'], indexes);
   }
 
   #grant(grantee: IGrantable, actions: string[], resourceArns: string[]): Grant {

@@ -44,10 +44,9 @@ export class Relay extends Construct {
       environment: { ...environment, STATE_MACHINE_ARN: stateMachine.stateMachineArn },
     });
     table.grantItems(relay.role);
-    const actions = ['states:StartExecution', 'states:SendTaskSuccess', 'states:SendTaskFailure'];
     Grant.addToPrincipal({
       grantee: relay.role,
-      actions,
+      actions: ['states:StartExecution', 'states:SendTaskSuccess'],
       resourceArns: [stateMachine.stateMachineArn],
     });
     return relay;

@@ -10,21 +10,34 @@ const tasks = {
   AcknowledgeFunction: {
     file: 'acknowledge',
     mails: true,
+    writes: true,
     description: 'Mails that an application has arrived',
   },
-  AssessFunction: { file: 'assess', mails: false, description: 'Gathers the facts for the director' },
-  AskFunction: { file: 'ask', mails: true, description: 'Puts the question to the director' },
+  AssessFunction: {
+    file: 'assess',
+    mails: false,
+    writes: true,
+    description: 'Gathers the facts for the director',
+  },
+  AskFunction: { file: 'ask', mails: true, writes: true, description: 'Puts the question to the director' },
   CheckAnswerFunction: {
     file: 'check-answer',
     mails: false,
+    writes: false,
     description: 'Looks whether the answer has come',
   },
   NextRoundFunction: {
     file: 'next-round',
     mails: false,
+    writes: true,
     description: 'Hands the waiting on to the next round',
   },
-  TellFunction: { file: 'tell', mails: true, description: 'Mails the decision to the applicant' },
+  TellFunction: {
+    file: 'tell',
+    mails: true,
+    writes: true,
+    description: 'Mails the decision to the applicant',
+  },
 };
 export type TaskName = keyof typeof tasks;
 const taskNames: TaskName[] = [
@@ -45,7 +58,7 @@ type TaskFunctionsProps = {
   mailEnvironment: Record<string, string>;
 };
 
-/** One function per task of the state machine: all may touch the table, some send mail, one makes links. */
+/** One function per task of the state machine: all may read the table, all but one may write, some send mail, one makes links. */
 export class TaskFunctions extends Construct {
   readonly byName: Record<TaskName, TrailFunction>;
 
@@ -69,14 +82,15 @@ export class TaskFunctions extends Construct {
   }
 
   #build(name: TaskName, { table, mail, environment, mailEnvironment }: TaskFunctionsProps): TrailFunction {
-    const { file, mails, description } = tasks[name];
+    const { file, mails, writes, description } = tasks[name];
     const task = new TrailFunction(this, name.replace(/Function$/, ''), {
       entry: `functions/tasks/${file}.ts`,
       description,
       timeout: Duration.seconds(30),
       environment: { ...environment, ...(mails && mailEnvironment) },
     });
-    table.grantItems(task.role);
+    if (writes) table.grantItems(task.role);
+    else table.grantReading(task.role);
     if (mails) mail.grantSend(task.role);
     return task;
   }

@@ -19,12 +19,14 @@ export type Action = 'approve' | 'reject';
 export function nextStatus(status: Status, action: Action): Status {
   const possible: Partial<Record<Action, Status>> = lifecycle[status];
   const next = possible[action];
-  if (next === undefined) {
-    throw new DomainError('NotPossibleInStatus', {
-      status,
-      action,
-      possible: Object.keys(possible).join(', '),
-    });
-  }
+  if (next === undefined) throw notPossible(status, action);
   return next;
 }
+
+/** A refusal that names the status, what was wanted and what was possible. Telling is no action of the table: it changes no status. */
+export const notPossible = (status: Status, action: Action | 'tell'): DomainError =>
+  new DomainError('NotPossibleInStatus', {
+    status,
+    action,
+    possible: Object.keys(lifecycle[status]).join(', '),
+  });

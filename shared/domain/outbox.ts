@@ -23,8 +23,13 @@ export const OutboxRowSchema = z.discriminatedUnion('kind', [
 ]);
 export type OutboxRow = z.infer<typeof OutboxRowSchema>;
 
-/** An outbox row with what has been tried so far. */
-export type PendingOutboxRow = { row: OutboxRow; attempts: number; lastError?: string | undefined };
+/** An outbox row with what has been tried so far. Without `row` it cannot be read: another version wrote it, or it is broken. */
+export type PendingOutboxRow = {
+  id: string;
+  row?: OutboxRow | undefined;
+  attempts: number;
+  lastError?: string | undefined;
+};
 
 /** What has failed this often waits for a person on the stuck page, and alarms (DESIGN §3). It is still retried. */
 export const stuckAfterAttempts = 10;

@@ -23,7 +23,7 @@ const letters: Record<string, string> = {
  * One unit are spellings that differ in case, spacing or punctuation (`HoS`, `hos`), or in a letter and its ASCII
  * form (`Röntgen`, `Rontgen`). All others are told apart: where the id cannot say the whole name, because it is too
  * long or has letters without an ASCII form, it ends in `--` and a checksum of the whole name, as in
- * `enhet--29wvcme4r4gsy`. No other name gives an id with `--`.
+ * `enhet--2l7oum10ev5sn` for `医院`. No other name gives an id with `--`.
  */
 export function unitId(name: string): string {
   const plain = inPlainLetters(name);
@@ -49,7 +49,7 @@ function withChecksum(plain: string): string {
 
 /**
  * FNV-1a of 64 bits, in 13 signs: the domain has no `node:crypto`, and this is the same everywhere and for ever. Two
- * of a million names share one once in some 30 million times. It stops chance, not whoever would forge a name: names
+ * of a million names share one once in some 37 million tries. It stops chance, not whoever would forge a name: names
  * come from the region's own tables.
  */
 function checksum(text: string): string {

@@ -12,6 +12,8 @@ export const keys = {
     pk: `PROGRAMME#${programmeId}`,
     sk: `PART#${partId}`,
   }),
+  /** Which programme has a diary number: decisions are numbered within it. */
+  diaryNumber: (diaryNumber: string): Key => ({ pk: `DIARY#${diaryNumber}`, sk: 'DIARY' }),
   decisionCounter: (programmeId: string): Key => ({ pk: `COUNTER#${programmeId}`, sk: 'DECISION' }),
   ledgerEntry: (programmeId: string, partId: string, at: string, id: string): Key => ({
     pk: `LEDGER#${programmeId}#${partId}`,
@@ -59,5 +61,8 @@ export const owners = {
   decisions: (programmeId: string) => `DECISIONS#${programmeId}`,
   decisionByNumber: padded,
 } as const;
+
+/** The id that the key of an outbox row is made of. */
+export const outboxIdOf = ({ pk }: { pk?: unknown }): string => String(pk).replace(/^OUTBOX#/, '');
 
 export const unrelayed = 'UNRELAYED';

@@ -2,8 +2,8 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { OutboxRowSchema, type PendingOutboxRow } from '../domain/outbox.ts';
 import type { OutboxStore } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
-import { keys, unrelayed } from './keys.ts';
-import { getItem, type Item, parseRow, queryItems } from './query.ts';
+import { keys, outboxIdOf, unrelayed } from './keys.ts';
+import { getItem, type Item, queryItems } from './query.ts';
 
 const daysKept = 30;
 
@@ -31,10 +31,11 @@ export function createOutboxStore(table: Table): OutboxStore {
   };
 }
 
+/** One row that this version cannot read must not keep the others from being read. */
 function pendingFrom(item: Item): PendingOutboxRow {
   const attempts = typeof item.attempts === 'number' ? item.attempts : 0;
   const lastError = typeof item.lastError === 'string' ? item.lastError : undefined;
-  return { row: parseRow(OutboxRowSchema, item), attempts, lastError };
+  return { id: outboxIdOf(item), row: OutboxRowSchema.safeParse(item.data).data, attempts, lastError };
 }
 
 /** Relayed rows leave the sparse index and expire by real time, whatever the clock of the domain says. */

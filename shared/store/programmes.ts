@@ -1,12 +1,15 @@
+import * as z from 'zod';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import { applyEntry, BalanceSchema, emptyBalance, LedgerEntrySchema } from '../domain/ledger.ts';
 import { type Programme, ProgrammeSchema } from '../domain/programme.ts';
 import { LostRace } from '../use-cases/optimistic.ts';
-import type { ProgrammeBooks, ProgrammeStore } from '../use-cases/ports.ts';
+import { DiaryNumberTaken, type ProgrammeBooks, type ProgrammeStore } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
 import { isNew, ledgerItem, transact, type Write } from './commit-act.ts';
 import { keys, lists } from './keys.ts';
 import { getItem, type Item, parseRow, queryIndex, queryPartition } from './query.ts';
+
+const HeldSchema = z.object({ programmeId: z.string() });
 
 export function createProgrammeStore(table: Table): ProgrammeStore {
   return {
@@ -48,14 +51,30 @@ async function addProgramme(
   try {
     await transact(table, [
       programmeWrite(table, programme),
+      ...diaryNumberWrites(table, programme),
       ...allocations.flatMap((it) => allocationWrites(table, it)),
     ]);
     return true;
   } catch (error) {
-    if (error instanceof LostRace && (await getItem(table, keys.programme(programme.id)))) return false;
-    throw error;
+    if (!(error instanceof LostRace)) throw error;
+    if (await getItem(table, keys.programme(programme.id))) return false;
+    const by = await holderOf(table, programme);
+    throw by === undefined ? error : new DiaryNumberTaken(programme, by);
   }
 }
+
+/** The programme that has the diary number of this one. */
+async function holderOf(table: Table, { diaryNumber }: Programme): Promise<string | undefined> {
+  const item = diaryNumber && (await getItem(table, keys.diaryNumber(diaryNumber)));
+  return item ? parseRow(HeldSchema, item).programmeId : undefined;
+}
+
+/** In the programme's own transaction: no index can say at once who has a number. */
+const diaryNumberWrites = (table: Table, { id, diaryNumber }: Programme): Write[] => {
+  if (!diaryNumber) return [];
+  const item = { ...keys.diaryNumber(diaryNumber), itemType: 'DiaryNumber', data: { programmeId: id } };
+  return [{ Put: { TableName: table.name, Item: item, ...isNew } }];
+};
 
 const programmeWrite = (table: Table, programme: Programme): Write => ({
   Put: {

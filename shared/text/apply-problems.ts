@@ -28,7 +28,7 @@ export const applyProblems = {
   },
   'apply.required.recurrence': {
     sv: 'Välj om kostnaden kommer en gång eller är löpande.',
-    en: 'Choose whether the cost comes once or is running.',
+    en: 'Choose whether it is a one-off or a running cost.',
   },
   'apply.required.investment': {
     sv: 'Välj om aktiviteten kräver en investering.',
@@ -56,7 +56,7 @@ export const applyProblems = {
   },
   'apply.required.newHiresMotivation': {
     sv: 'Ni har svarat att det behövs nyanställning. Skriv varför det inte räcker med de resurser som finns.',
-    en: 'You have answered that new hires are needed. Write why the resources there are will not do.',
+    en: 'You have answered that new hires are needed. Write why the existing resources are not enough.',
   },
   'apply.required.contact': {
     sv: 'Skriv vem som är kontakt för ansökan.',
@@ -83,7 +83,7 @@ export const applyProblems = {
     en: 'Write what the cost is, or take away the choice of one-off or running.',
   },
   'apply.problem.costsTooLittle': {
-    sv: 'Kostnaderna är tillsammans {sum}, men ni söker {amount}. Det fattas {difference}.',
+    sv: 'Kostnaderna är tillsammans {sum}, men ni söker {amount}. Det saknas {difference}.',
     en: 'The costs add up to {sum}, but you apply for {amount}. {difference} is missing.',
   },
   'apply.problem.costsTooMuch': {

@@ -18,14 +18,14 @@ export const apply = {
   'apply.afterwards': { sv: 'Det här händer sedan', en: 'What happens next' },
   'apply.afterwards.text': {
     sv: 'När ni har skickat in får ni ett mejl. Hälso- och sjukvårdsdirektören beslutar, och ni får besked i ett nytt mejl.',
-    en: 'When you have sent the application you get a mail. The director of health and care decides, and you are told in another mail.',
+    en: 'When you have sent the application you get an email. The director of health and care decides, and you are told in another email.',
   },
 
   'apply.section.activity': { sv: 'Aktiviteten', en: 'The activity' },
   'apply.section.basis': { sv: 'Underlag och fortsättning', en: 'Basis and continuation' },
   'apply.section.money': { sv: 'Belopp och kostnader', en: 'Amount and costs' },
   'apply.section.investment': { sv: 'Investering', en: 'Investment' },
-  'apply.section.funding': { sv: 'Vilka pengar', en: 'Which money' },
+  'apply.section.funding': { sv: 'Vilka medel', en: 'Which money' },
   'apply.section.need': { sv: 'Behov nästa år', en: 'Need next year' },
   'apply.section.staffing': { sv: 'Bemanning och resurser', en: 'Staffing and resources' },
   'apply.section.people': { sv: 'Ansvar och kontakt', en: 'Responsibility and contact' },
@@ -65,7 +65,7 @@ export const apply = {
   },
   'apply.label.investmentAmount': { sv: 'Vad investeringen kostar', en: 'What the investment costs' },
   'apply.label.inServiceOn': { sv: 'Tas i bruk', en: 'Taken into use' },
-  'apply.label.usefulLifeYears': { sv: 'Används i antal år', en: 'Used for so many years' },
+  'apply.label.usefulLifeYears': { sv: 'Antal år den används', en: 'Number of years in use' },
   'apply.label.fundingPart': { sv: 'Del av bidraget', en: 'Part of the grant' },
   'apply.label.costObject': { sv: 'Objekt', en: 'Cost object' },
   'apply.label.continuedNeed': {
@@ -80,10 +80,10 @@ export const apply = {
   },
   'apply.label.newHiresMotivation': { sv: 'Varför behövs nyanställning?', en: 'Why are new hires needed?' },
   'apply.label.fullTimeEquivalents': { sv: 'Årsarbetare', en: 'Full-time posts' },
-  'apply.label.periodMonths': { sv: 'Under så många månader', en: 'For so many months' },
+  'apply.label.periodMonths': { sv: 'Antal månader', en: 'Number of months' },
   'apply.label.existingResources': {
     sv: 'Hur används de resurser som redan finns?',
-    en: 'How are the resources used that there are already?',
+    en: 'How do you use the resources that you already have?',
   },
   'apply.label.sharedWith': {
     sv: 'Andra verksamheter som delar ansökan',
@@ -99,7 +99,7 @@ export const apply = {
   'apply.hint.purposes': { sv: 'Välj ett eller flera.', en: 'Choose one or more.' },
   'apply.hint.purposeText': {
     sv: 'Vad ni gör, för vem, och vad som blir bättre. Högst 4\u00a0000 tecken.',
-    en: 'What you do, for whom, and what becomes better. At most 4\u00a0000 characters.',
+    en: 'What you do, for whom, and what gets better. At most 4\u00a0000 characters.',
   },
   'apply.hint.withinPurpose': {
     sv: 'Er egen bedömning. Svaret hindrar inte ansökan.',
@@ -118,7 +118,7 @@ export const apply = {
     en: 'If the activity has had money before: from which programme?',
   },
   'apply.hint.continuationText': {
-    sv: 'Vem tar över, och med vilka pengar? Högst 4\u00a0000 tecken.',
+    sv: 'Vem tar över, och med vilka medel? Högst 4\u00a0000 tecken.',
     en: 'Who takes over, and with what money? At most 4\u00a0000 characters.',
   },
   'apply.hint.awaited': {
@@ -134,8 +134,8 @@ export const apply = {
     en: 'Fill in the types that there are. Together they must come to the amount. While you await a quotation all may be blank.',
   },
   'apply.hint.investment': {
-    sv: 'Bara årets avskrivning av en investering får belasta bidraget. Den räknas linjärt per månad, från och med den månad då investeringen tas i bruk. Metoden är ett antagande: avtalen säger inte hur det ska räknas.',
-    en: 'Only this year’s depreciation of an investment may be charged to the grant. It is counted linearly by month, from the month in which the investment is taken into use. The method is an assumption: the agreements do not say how to count.',
+    sv: 'Bidraget får bara betala årets avskrivning av en investering. Vi räknar den lika stor varje månad, från och med den månad då investeringen tas i bruk. Metoden är ett antagande: den står inte i överenskommelsen.',
+    en: 'The grant may only pay this year’s depreciation of an investment. We count it as equal every month, from the month in which the investment is taken into use. The method is an assumption: the agreement does not name one.',
   },
   'apply.hint.ifInvestment': {
     sv: 'Fyll i det som följer bara om ni svarade ja.',
@@ -171,7 +171,7 @@ export const apply = {
   },
   'apply.hint.periodMonths': { sv: 'Till exempel 6\u00a0mån. Högst 60.', en: 'For example 6. At most 60.' },
   'apply.hint.existingResources': {
-    sv: 'Befintliga resurser ska i första hand nyttjas. Högst 2\u00a0000 tecken.',
+    sv: 'Befintliga resurser ska användas i första hand. Högst 2\u00a0000 tecken.',
     en: 'Existing resources are to be used first. At most 2\u00a0000 characters.',
   },
   'apply.hint.sharedWith': {
@@ -201,17 +201,17 @@ export const apply = {
   },
   'apply.check.notices': { sv: 'Bra att veta innan ni skickar', en: 'Good to know before you send' },
   'apply.check.aboveLeft': {
-    sv: 'Ni söker {amount}, men i {part} är {left} kvar. Ansökan kan skickas in, men kan inte beviljas helt om inte mer blir kvar.',
-    en: 'You apply for {amount}, but {left} is left in {part}. The application can be sent, but cannot be approved in full unless more becomes available.',
+    sv: 'Ni söker {amount}, men i {part} är {left} kvar. Ni kan skicka in ansökan, men hela beloppet kan inte beviljas om det inte blir mer kvar.',
+    en: 'You apply for {amount}, but {left} is left in {part}. You can send the application, but it cannot be approved in full unless more becomes available.',
   },
   'apply.check.earmarked': {
-    sv: 'Ni söker pengar som är öronmärkta för: {earmarkedFor}.',
+    sv: 'Ni söker medel som är öronmärkta för: {earmarkedFor}.',
     en: 'You apply for money that is earmarked for: {earmarkedFor}.',
   },
   'apply.check.depreciation': { sv: 'Årets avskrivning {year}', en: 'Depreciation in {year}' },
   'apply.check.depreciation.note': {
-    sv: 'Räknad linjärt per månad, från och med den månad då investeringen tas i bruk. Metoden är ett antagande.',
-    en: 'Counted linearly by month, from the month in which the investment is taken into use. The method is an assumption.',
+    sv: 'Lika stor varje månad, från och med den månad då investeringen tas i bruk. Metoden är ett antagande: den står inte i överenskommelsen.',
+    en: 'Equal every month, from the month in which the investment is taken into use. The method is an assumption: the agreement does not name one.',
   },
   'apply.check.sum': { sv: 'Kostnader tillsammans', en: 'Costs together' },
   'apply.check.years': { sv: '{years} år', en: '{years} years' },

@@ -12,10 +12,10 @@ export const decide = {
   'decide.askedAt': { sv: 'Frågan ställdes {at}', en: 'The question was put on {at}' },
   'decide.warnings': { sv: 'Att tänka på', en: 'To consider' },
   'decide.warnings.none': {
-    sv: 'Underlaget ger inget att anmärka på.',
-    en: 'There is nothing to remark on.',
+    sv: 'Inget i ansökan behöver särskild uppmärksamhet.',
+    en: 'Nothing in the application needs special attention.',
   },
-  'decide.money': { sv: 'Pengarna före och efter beslutet', en: 'The money before and after the decision' },
+  'decide.money': { sv: 'Medlen före och efter beslutet', en: 'The money before and after the decision' },
   'decide.money.intro': {
     sv: 'Staplarna visar vad som händer om du beviljar hela det sökta beloppet. Någon annan kan besluta samtidigt: det som gäller är vad som är kvar när du klickar.',
     en: 'The bars show what happens if you approve the whole amount. Somebody else may decide at the same time: what counts is what is left when you click.',
@@ -24,7 +24,7 @@ export const decide = {
     sv: 'Bevilja direkt, och andra ansökningar',
     en: 'Approve at once, and other applications',
   },
-  'decide.plain': { sv: 'Bevilja som ansökt', en: 'Approve as applied for' },
+  'decide.plain': { sv: 'Bevilja enligt ansökan', en: 'Approve as applied for' },
   'decide.plain.text': {
     sv: 'Ur {part}, på objekt {costObject}, utan villkor.',
     en: 'From {part}, on cost object {costObject}, without conditions.',
@@ -57,7 +57,7 @@ export const decide = {
   'decide.costObject.required': { sv: 'Välj ett objekt.', en: 'Choose a cost object.' },
   'decide.conditions.hint': {
     sv: 'Till exempel att arbetet ska redovisas före ett visst datum.',
-    en: 'For example that the work is to be accounted for before a certain date.',
+    en: 'For example that the work is to be reported before a certain date.',
   },
   'decide.motivation.hint': {
     sv: 'Behövs när du beviljar mindre än vad som är sökt.',

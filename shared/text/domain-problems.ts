@@ -9,7 +9,7 @@ export const domainProblems = {
     en: 'The amount cannot be read. Write it in digits and without full stops, for example 250 000 or 1,5 mkr.',
   },
   'amount.grouping': {
-    sv: 'Siffrorna i beloppet står inte i grupper om tre. Kontrollera att ingen siffra fattas och skriv till exempel 250 000.',
+    sv: 'Siffrorna i beloppet står inte i grupper om tre. Kontrollera att ingen siffra saknas och skriv till exempel 250 000.',
     en: 'The digits of the amount are not in groups of three. Check that no digit is missing and write for example 250 000.',
   },
   'amount.negative': {
@@ -97,7 +97,7 @@ export const domainProblems = {
     en: 'The line has characters that are not UTF-8. Save the file again as tab-separated text in UTF-8.',
   },
   'table.missing-column': {
-    sv: 'Kolumnen fattas i rubrikraden. Lägg till den; den får vara tom.',
+    sv: 'Kolumnen saknas i rubrikraden. Lägg till den; den får vara tom.',
     en: 'The column is missing from the heading line. Add it; its cells may be blank.',
   },
   'table.unknown-column': {
@@ -109,7 +109,7 @@ export const domainProblems = {
     en: 'The column stands twice in the heading line. Remove one of them.',
   },
   'table.column-count': {
-    sv: 'Raden har inte lika många kolumner som rubrikraden. Kontrollera att ingen tabb fattas eller är för mycket.',
+    sv: 'Raden har inte lika många kolumner som rubrikraden. Kontrollera att ingen tabb saknas eller är för mycket.',
     en: 'The row does not have as many columns as the heading line. Check that no tab is missing or too many.',
   },
 } as const;

@@ -1,8 +1,8 @@
 /** A sentence for each refusal of the domain (`error.<name>`): what was wrong, and what to do. */
 export const errors = {
   'error.AmountAwaited': {
-    sv: 'Ansökan saknar belopp och kan inte beviljas. Be sökanden komplettera, eller avslå.',
-    en: 'The application has no amount and cannot be approved. Ask the applicant for one, or reject.',
+    sv: 'Ansökan har inget belopp än och kan inte beviljas. Vänta på beloppet, eller avslå.',
+    en: 'The application has no amount yet and cannot be approved. Wait for the amount, or reject.',
   },
   'error.AmountAboveApplied': {
     sv: 'Du kan bevilja högst vad som är sökt: {applied}.',
@@ -30,11 +30,11 @@ export const errors = {
     en: 'Your delegation reaches {limit}. The amount {amount} must be decided by somebody else.',
   },
   'error.EarmarkedForOtherPurpose': {
-    sv: 'Pengarna är öronmärkta för: {earmarkedFor}. Ansökan gäller något annat.',
+    sv: 'Medlen är öronmärkta för: {earmarkedFor}. Ansökan gäller något annat.',
     en: 'The money is earmarked for: {earmarkedFor}. The application is for something else.',
   },
   'error.FundingPartExceeded': {
-    sv: 'Pengarna räcker inte. Det finns {left} kvar i {fundingPart}, och du försökte bevilja {amount}. Inget har sparats.',
+    sv: 'Medlen räcker inte. Det finns {left} kvar i {fundingPart}, och du försökte bevilja {amount}. Inget har sparats.',
     en: 'There is not enough money. {left} is left in {fundingPart}, and you tried to approve {amount}. Nothing was saved.',
   },
   'error.FundingPartNotInProgramme': {
@@ -51,18 +51,18 @@ export const errors = {
   },
   'error.NotAllowed': {
     sv: 'Du har inte rätt att göra det här. Inget har sparats.',
-    en: 'You have no right to do this. Nothing was saved.',
+    en: 'You are not allowed to do this. Nothing was saved.',
   },
   'error.NotPossibleInStatus': {
     sv: 'Det går inte längre, för ansökan är redan avgjord.',
-    en: 'This is no longer possible, for the application is already decided.',
+    en: 'This is no longer possible, because the application is already decided.',
   },
   'error.OwnApplication': {
     sv: 'Du kan inte besluta om din egen ansökan.',
     en: 'You cannot decide on your own application.',
   },
   'error.ProgrammeClosed': {
-    sv: 'Satsningen tar emot ansökningar från {opens} till {closes}.',
+    sv: 'Satsningen tar emot ansökningar från den {opens} till och med den {closes}.',
     en: 'The programme takes applications from {opens} to {closes}.',
   },
   'error.ProgrammeNotFound': { sv: 'Satsningen finns inte.', en: 'There is no such programme.' },
@@ -76,6 +76,6 @@ export const errors = {
   },
   'error.TooManyAtOnce': {
     sv: 'Många arbetar samtidigt just nu. Inget har sparats. Vänta en liten stund och försök igen.',
-    en: 'Many are working at the same time. Nothing was saved. Wait a moment and try again.',
+    en: 'Many people are working at the same time. Nothing was saved. Wait a moment and try again.',
   },
 } as const;

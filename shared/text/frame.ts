@@ -12,8 +12,8 @@ export const frame = {
   'frame.language': { sv: 'Byt språk till', en: 'Change the language to' },
   'frame.accessibility': { sv: 'Tillgänglighet', en: 'Accessibility' },
   'frame.about': {
-    sv: 'Bidragsled följer varje krona i ett statsbidrag, från ansökan till uppföljning.',
-    en: 'Bidragsled follows every krona of a state grant, from application to follow-up.',
+    sv: 'Bidragsled följer varje krona i ett statsbidrag, från ansökan till beslut.',
+    en: 'Bidragsled follows every krona of a state grant, from application to decision.',
   },
   'frame.localClock': {
     sv: 'Demonstration på den här datorn. Klockan står på {today}.',
@@ -30,12 +30,20 @@ export const frame = {
     en: 'The link leads to nothing that exists or that you may see. Check that the whole link came along, or go to the start page.',
   },
   'refused.notAllowed.title': {
-    sv: 'Du har inte tillgång till sidan',
-    en: 'You have no access to this page',
+    sv: 'Du har inte tillgång till det här',
+    en: 'You do not have access to this',
   },
   'refused.notAllowed.text': {
-    sv: 'Frågan är ställd till någon annan. Om du har flera roller kan du logga in med en annan.',
-    en: 'The question was put to somebody else. If you have several roles you can sign in with another.',
+    sv: 'Det här hör till en annan roll än din. Inget har sparats. Har du fler än ett konto kan du logga in med ett annat.',
+    en: 'This belongs to another role than yours. Nothing was saved. If you have more than one account you can sign in with another.',
+  },
+  'refused.notYours.title': {
+    sv: 'Frågan är ställd till någon annan',
+    en: 'The question was put to somebody else',
+  },
+  'refused.notYours.text': {
+    sv: 'Bara den som har fått frågan kan besluta här. Har du fler än ett konto kan du logga in med ett annat.',
+    en: 'Only the person who was asked can decide here. If you have more than one account you can sign in with another.',
   },
   'refused.signInAgain': { sv: 'Logga in som någon annan', en: 'Sign in as somebody else' },
   'refused.changed.title': { sv: 'Det gick inte att spara', en: 'It could not be saved' },
@@ -59,7 +67,10 @@ export const frame = {
     sv: 'Formuläret har fält som inte hör hemma i det. Öppna sidan på nytt och försök igen. Inget har sparats.',
     en: 'The form has fields that do not belong in it. Open the page again and try once more. Nothing was saved.',
   },
-  'refused.origin.title': { sv: 'Formuläret kom från en annan plats', en: 'The form came from elsewhere' },
+  'refused.origin.title': {
+    sv: 'Formuläret kom från en annan webbplats',
+    en: 'The form came from another website',
+  },
   'refused.origin.text': {
     sv: 'Öppna sidan på nytt och skicka formuläret därifrån. Inget har sparats.',
     en: 'Open the page again and send the form from there. Nothing was saved.',
@@ -78,7 +89,7 @@ export const frame = {
   },
   'signIn.EmailNotVerified': {
     sv: 'Din e-postadress är inte bekräftad hos inloggningstjänsten. Bekräfta den och försök igen.',
-    en: 'Your e-mail address is not confirmed with the sign-in service. Confirm it and try again.',
+    en: 'Your email address is not confirmed with the sign-in service. Confirm it and try again.',
   },
   'signIn.PersonUnknown': {
     sv: 'Du finns inte i Bidragsled än. Be administratören lägga till dig.',
@@ -86,11 +97,11 @@ export const frame = {
   },
   'signIn.BoundToAnother': {
     sv: 'E-postadressen hör till ett annat konto. Kontakta administratören.',
-    en: 'The e-mail address belongs to another account. Contact the administrator.',
+    en: 'The email address belongs to another account. Contact the administrator.',
   },
   'signIn.failed': {
     sv: 'Inloggningen tog för lång tid eller avbröts. Försök igen.',
-    en: 'The sign-in took too long or was broken off. Try again.',
+    en: 'The sign-in took too long or was interrupted. Try again.',
   },
   'signIn.again': { sv: 'Försök igen', en: 'Try again' },
   'signedOut.title': { sv: 'Du är utloggad', en: 'You are signed out' },

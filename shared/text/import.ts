@@ -5,8 +5,8 @@ export const imports = {
     en: 'Usage: npm run import -- <programmes.json> [<table.tsv> --programme ID]',
   },
   'import.help': {
-    sv: 'Läser in satsningar, och en tabells rader som historik med sina tidigare beslut. Allt prövas innan något skrivs, och en andra körning ändrar ingenting.',
-    en: 'Imports programmes, and the rows of a table as history with their earlier decisions. All is tried before anything is written, and a second run changes nothing.',
+    sv: 'Läser in satsningar, och en tabells rader som historik med sina tidigare beslut. Allt kontrolleras innan något skrivs, och en andra körning ändrar ingenting.',
+    en: 'Imports programmes, and the rows of a table as history with their earlier decisions. Everything is checked before anything is written, and a second run changes nothing.',
   },
   'import.help.programme': {
     sv: '  --programme ID  satsningen som tabellens rader hör till',
@@ -73,7 +73,7 @@ export const imports = {
     sv: 'Filen är inte giltig JSON. Felet är på rad {line}, tecken {column}.',
     en: 'The file is not valid JSON. The fault is on line {line}, character {column}.',
   },
-  'import.file.missing': { sv: 'Fältet fattas. Lägg till det.', en: 'The field is missing. Add it.' },
+  'import.file.missing': { sv: 'Fältet saknas. Lägg till det.', en: 'The field is missing. Add it.' },
   'import.file.unknownKey': {
     sv: 'Fältet är okänt. Ta bort det eller rätta stavningen.',
     en: 'The field is unknown. Remove it or correct its spelling.',
@@ -99,7 +99,7 @@ export const imports = {
   'import.file.tooMany': { sv: 'Listan får ha högst {limit}.', en: 'The list may have at most {limit}.' },
   'import.file.id': {
     sv: 'Id:t får bara ha små bokstäver a–z, siffror och bindestreck. En satsnings id har 3–80 tecken, en bidragsdels 1–40.',
-    en: 'The id may only have small letters a–z, digits and hyphens. A programme’s id has 3–80 signs, a funding part’s 1–40.',
+    en: 'The id may only have small letters a–z, digits and hyphens. A programme’s id has 3–80 characters, a funding part’s 1–40.',
   },
   'import.file.date': {
     sv: 'Skriv en dag som finns i kalendern, till exempel 2019-02-14.',
@@ -107,7 +107,7 @@ export const imports = {
   },
   'import.file.email': {
     sv: 'Skriv en e-postadress med små bokstäver, till exempel samordnare@example.org.',
-    en: 'Write an e-mail address in small letters, for example samordnare@example.org.',
+    en: 'Write an email address in small letters, for example samordnare@example.org.',
   },
   'import.file.choice': { sv: 'Välj något av: {values}.', en: 'Choose one of: {values}.' },
   'import.file.invalid': { sv: 'Värdet går inte att använda.', en: 'The value cannot be used.' },

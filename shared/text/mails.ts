@@ -10,8 +10,8 @@ export const mails = {
     en: 'We have received your application: {activity}',
   },
   'mail.received.intro': {
-    sv: 'Vi har tagit emot er ansökan till {programme}. Hälso- och sjukvårdsdirektören får nu frågan om beslut. Du får ett mejl när beslutet är fattat.',
-    en: 'We have received your application to {programme}. The director of health and care is now asked to decide. You will get a mail when the decision is made.',
+    sv: 'Vi har tagit emot er ansökan till {programme}. Hälso- och sjukvårdsdirektören får nu frågan om beslut. Ni får ett mejl när beslutet är fattat.',
+    en: 'We have received your application to {programme}. The director of health and care is now asked to decide. You will get an email when the decision is made.',
   },
   'mail.received.link': { sv: 'Se ansökan', en: 'See the application' },
   'mail.decision-wanted.subject': {
@@ -19,8 +19,8 @@ export const mails = {
     en: 'Decision wanted: {activity}, {amount}',
   },
   'mail.decision-wanted.intro': {
-    sv: '{unit} har ansökt om pengar ur {programme}. Du behöver besluta.',
-    en: '{unit} has applied for money from {programme}. You need to decide.',
+    sv: '{unit} söker medel ur {programme}. Du behöver besluta.',
+    en: '{unit} applies for money from {programme}. You need to decide.',
   },
   'mail.decision-wanted.link': { sv: 'Läs och besluta', en: 'Read and decide' },
   'mail.reminder.subject': {
@@ -28,16 +28,16 @@ export const mails = {
     en: 'Reminder, decision wanted: {activity}, {amount}',
   },
   'mail.reminder.intro': {
-    sv: 'Frågan ställdes den {askedAt} och väntar fortfarande på ditt beslut. {unit} har ansökt om pengar ur {programme}.',
-    en: 'The question was put on {askedAt} and still waits for your decision. {unit} has applied for money from {programme}.',
+    sv: 'Frågan ställdes den {askedAt} och väntar fortfarande på ditt beslut. {unit} söker medel ur {programme}.',
+    en: 'The question was put on {askedAt} and still waits for your decision. {unit} applies for money from {programme}.',
   },
   'mail.approved.subject': {
     sv: 'Beslut {number}: beviljad, {activity}',
     en: 'Decision {number}: approved, {activity}',
   },
   'mail.approved.intro': {
-    sv: 'Er ansökan till {programme} är beviljad. Det ger er rätt att bokföra kostnader upp till beloppet på objektet. Inga pengar flyttas. Kommentera avvikelsen mot budget med hänvisning till beslutets nummer.',
-    en: 'Your application to {programme} is approved. It gives you the right to book costs up to the amount on the cost object. No money is moved. Comment the deviation from the budget with the number of the decision.',
+    sv: 'Er ansökan till {programme} är beviljad. Ni får bokföra kostnader på objektet, upp till beloppet. Inga medel flyttas. Ange beslutets nummer när ni kommenterar avvikelsen mot budget.',
+    en: 'Your application to {programme} is approved. You may book costs on the cost object, up to the amount. No money is moved. Give the number of the decision when you comment on the deviation from the budget.',
   },
   'mail.rejected.subject': {
     sv: 'Beslut {number}: avslag, {activity}',
@@ -49,12 +49,12 @@ export const mails = {
   },
   'mail.decided.link': { sv: 'Se beslutet', en: 'See the decision' },
   'mail.appeal.approved': {
-    sv: 'Beslutet är internt. Det kan inte överklagas med förvaltningsbesvär.',
-    en: 'The decision is internal. It cannot be appealed under the Administrative Procedure Act.',
+    sv: 'Beslutet kan inte överklagas enligt förvaltningslagen. Det är fattat på delegation, så den som är medlem i regionen kan be förvaltningsrätten pröva om det är lagligt. Det kallas laglighetsprövning och står i 13 kap. kommunallagen.',
+    en: 'The decision cannot be appealed under the Administrative Procedure Act (förvaltningslagen). It was made under delegation, so a member of the region can ask the administrative court to review whether it is lawful. This is called laglighetsprövning, chapter 13 of the Local Government Act (kommunallagen).',
   },
   'mail.appeal.rejected': {
-    sv: 'Beslutet är internt. Det kan inte överklagas med förvaltningsbesvär. Ni får lämna in en ny ansökan så länge satsningen är öppen.',
-    en: 'The decision is internal. It cannot be appealed under the Administrative Procedure Act. You may apply again while the programme is open.',
+    sv: 'Beslutet kan inte överklagas enligt förvaltningslagen. Det är fattat på delegation, så den som är medlem i regionen kan be förvaltningsrätten pröva om det är lagligt. Det kallas laglighetsprövning och står i 13 kap. kommunallagen. Ni får lämna in en ny ansökan så länge satsningen är öppen.',
+    en: 'The decision cannot be appealed under the Administrative Procedure Act (förvaltningslagen). It was made under delegation, so a member of the region can ask the administrative court to review whether it is lawful. This is called laglighetsprövning, chapter 13 of the Local Government Act (kommunallagen). You may apply again while the programme is open.',
   },
   'mail.fact.decidedBy': { sv: 'Beslutat av', en: 'Decided by' },
   'mail.fact.leftBefore': { sv: 'Kvar i {part}', en: 'Left in {part}' },

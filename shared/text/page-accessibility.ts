@@ -3,7 +3,7 @@ export const accessibilityPage = {
   'accessibility.title': { sv: 'Tillgänglighet', en: 'Accessibility' },
   'accessibility.lede': {
     sv: '{organisation} står bakom den här webbplatsen. Alla ska kunna använda den. Här står hur tillgänglig den är, vad vi inte vet och hur du säger till om något inte fungerar.',
-    en: '{organisation} is behind this site. Everybody should be able to use it. Here is how accessible it is, what we do not know, and how to tell us when something does not work.',
+    en: '{organisation} is behind this site. Everybody should be able to use it. Here is how accessible it is, what we do not know, and how to tell us if something does not work.',
   },
   'accessibility.level.title': { sv: 'Hur tillgänglig är webbplatsen?', en: 'How accessible is the site?' },
   'accessibility.level.text': {
@@ -54,8 +54,8 @@ export const accessibilityPage = {
   },
   'accessibility.authority.title': { sv: 'Tillsyn', en: 'Supervision' },
   'accessibility.authority.text': {
-    sv: 'Är du inte nöjd med vårt svar kan du anmäla det till den myndighet som har tillsyn över DOS-lagen.',
-    en: 'If you are not content with our answer you can report it to the authority that supervises DOS-lagen.',
+    sv: 'Om du inte är nöjd med vårt svar kan du anmäla det till den myndighet som har tillsyn över DOS-lagen.',
+    en: 'If you are not satisfied with our answer you can report it to the authority that supervises DOS-lagen.',
   },
   'accessibility.date': {
     sv: 'Redogörelsen bygger på vår egen kontroll.',

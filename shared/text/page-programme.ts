@@ -2,7 +2,7 @@
 export const programmePage = {
   'programmes.title': { sv: 'Satsningar', en: 'Programmes' },
   'programmes.lede': {
-    sv: 'Varje satsning är en överenskommelse för ett år, med sina egna pengar och sina egna villkor.',
+    sv: 'Varje satsning är en överenskommelse för ett år, med egna medel och egna villkor.',
     en: 'Each programme is an agreement for one year, with its own money and its own conditions.',
   },
   'programmes.empty': {
@@ -20,18 +20,18 @@ export const programmePage = {
     en: 'The amount allocated is rounded (the agreement says {printed}), and so is what is left.',
   },
   'budget.overdrawnNote': {
-    sv: 'Mer är beslutat än tilldelat. Det är historik och rättas inte i efterhand. Nya beslut ur den här delen går inte att fatta.',
-    en: 'More has been decided than allocated. This is history and is not corrected afterwards. No new decisions can be made from this part.',
+    sv: 'Mer är beslutat än tilldelat. Det är historik och rättas inte i efterhand. Det går inte att bevilja mer ur den här delen.',
+    en: 'More has been decided than allocated. This is history and is not corrected afterwards. No more can be approved from this part.',
   },
 
   'programme.open': { sv: 'Öppen för ansökan', en: 'Open for applications' },
   'programme.notYet': { sv: 'Öppnar {day}', en: 'Opens {day}' },
   'programme.closed': { sv: 'Stängd för ansökan', en: 'Closed for applications' },
-  'programme.apply': { sv: 'Ansök ur satsningen', en: 'Apply to the programme' },
-  'programme.parts.title': { sv: 'Pengarna', en: 'The money' },
+  'programme.apply': { sv: 'Sök medel ur satsningen', en: 'Apply for money from the programme' },
+  'programme.parts.title': { sv: 'Medel', en: 'The money' },
   'programme.purposes.title': { sv: 'Syften', en: 'Purposes' },
   'programme.conditions.title': { sv: 'Villkor', en: 'Conditions' },
-  'programme.conditions.department': { sv: 'För verksamheter', en: 'For departments' },
+  'programme.conditions.department': { sv: 'För verksamheter', en: 'For units' },
   'programme.conditions.provider': { sv: 'För externa vårdgivare', en: 'For external providers' },
   'programme.dates.title': { sv: 'Tider, rapportering och prognos', en: 'Dates, reporting and forecast' },
   'programme.about.title': { sv: 'Om satsningen', en: 'About the programme' },

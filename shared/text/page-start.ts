@@ -11,7 +11,7 @@ export const startPage = {
   },
   'start.lede.nothingWaiting': { sv: 'Inget väntar på dig just nu.', en: 'Nothing waits for you right now.' },
   'start.lede.applicant': {
-    sv: 'Här söker du pengar för {unit} och följer det ni har skickat in.',
+    sv: 'Här söker ni medel för {unit} och följer det ni har skickat in.',
     en: 'Here you apply for money for {unit} and follow what you have sent.',
   },
   'start.lede.reader': {
@@ -20,13 +20,13 @@ export const startPage = {
   },
   'start.lede.nobody': {
     sv: 'Du har ingen roll i Bidragsled än. Be administratören om en. Satsningarna kan du läsa om redan nu.',
-    en: 'You have no role in Bidragsled yet. Ask the administrator for one. You can read about the programmes already.',
+    en: 'You have no role in Bidragsled yet. Ask the administrator for one. You can already read about the programmes.',
   },
 
   'start.waiting.title': { sv: 'Väntar på dig', en: 'Waits for you' },
   'start.waiting.empty': {
     sv: 'Inget väntar på ditt beslut. När en ansökan kommer får du ett mejl, och den visas här.',
-    en: 'Nothing waits for your decision. When an application comes you get a mail, and it is shown here.',
+    en: 'Nothing waits for your decision. When an application comes you get an email, and it is shown here.',
   },
   'start.waiting.link': { sv: 'Läs och besluta', en: 'Read and decide' },
   'start.waiting.overdue': { sv: 'Försenad', en: 'Overdue' },
@@ -46,7 +46,7 @@ export const startPage = {
   'start.sent.on': { sv: 'Inskickad', en: 'Sent' },
   'start.sent.imported': { sv: 'Inläst historik', en: 'Imported history' },
 
-  'start.open.title': { sv: 'Satsningar att söka ur', en: 'Programmes to apply to' },
+  'start.open.title': { sv: 'Satsningar du kan söka', en: 'Programmes you can apply to' },
   'start.open.link': { sv: 'Ansök', en: 'Apply' },
   'start.open.through': { sv: 'Ansök senast', en: 'Apply by' },
   'start.open.about': { sv: 'Läs om satsningen', en: 'Read about the programme' },

@@ -26,5 +26,9 @@ export const stuckPage = {
   'stuck.since': { sv: 'Sedan', en: 'Since' },
   'stuck.start-execution': { sv: 'Handläggningen ska starta', en: 'The process is to start' },
   'stuck.answer-question': { sv: 'Beslutet ska lämnas vidare', en: 'The decision is to be handed on' },
+  'stuck.unreadable': {
+    sv: 'Går inte att läsa i den här versionen',
+    en: 'Cannot be read by this version',
+  },
   'stuck.limited': { sv: 'De {count} äldsta visas.', en: 'The oldest {count} are shown.' },
 } as const;

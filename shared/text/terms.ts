@@ -12,7 +12,6 @@ export const terms = {
   'term.left': { sv: 'Kvar', en: 'Left' },
   'term.markA': { sv: 'A-märkt', en: 'Marked A' },
   'term.motivation': { sv: 'Motivering', en: 'Reasons' },
-  'term.purpose': { sv: 'Syfte', en: 'Purpose' },
   'term.unit': { sv: 'Verksamhet', en: 'Unit' },
 
   'status.submitted': { sv: 'Inskickad', en: 'Submitted' },
@@ -59,7 +58,7 @@ export const terms = {
   },
   'warning.OutsidePurpose': {
     sv: 'Sökanden bedömer inte att aktiviteten ligger inom syftet.',
-    en: 'The applicant does not hold the activity to be within the purpose.',
+    en: 'The applicant does not consider the activity to be within the purpose.',
   },
   'warning.NoDecisionToCarryOut': {
     sv: 'Det finns inget beslut om att genomföra aktiviteten.',
@@ -74,8 +73,8 @@ export const terms = {
     en: 'Possible double funding: “{activity}” is also in {programme}.',
   },
   'warning.InvestmentAboveDepreciation': {
-    sv: 'Bara årets avskrivning, {depreciation}, får belasta bidraget. Högst {chargeable} kan då användas i år.',
-    en: 'Only this year’s depreciation, {depreciation}, may be charged. At most {chargeable} can then be used this year.',
+    sv: 'Bidraget får bara betala årets avskrivning, {depreciation}. Högst {chargeable} kan då användas i år.',
+    en: 'The grant may only pay this year’s depreciation, {depreciation}. At most {chargeable} can then be used this year.',
   },
   'warning.CostLinesDiffer': {
     sv: 'Kostnaderna är tillsammans {lines}, men sökt belopp är {amount}.',
@@ -102,8 +101,8 @@ export const terms = {
   'audit.imported': { sv: 'Lästes in som historik', en: 'Imported as history' },
   'audit.new-round': { sv: 'Väntan fortsatte i en ny omgång', en: 'The waiting went on in a new round' },
 
-  'mailKind.received': { sv: 'Mejl: ansökan har kommit in', en: 'Mail: application received' },
-  'mailKind.decision-wanted': { sv: 'Mejl: beslut behövs', en: 'Mail: decision wanted' },
-  'mailKind.reminder': { sv: 'Mejl: påminnelse', en: 'Mail: reminder' },
-  'mailKind.decided': { sv: 'Mejl: beslut', en: 'Mail: decision' },
+  'mailKind.received': { sv: 'Mejl: ansökan har kommit in', en: 'Email: application received' },
+  'mailKind.decision-wanted': { sv: 'Mejl: beslut behövs', en: 'Email: decision wanted' },
+  'mailKind.reminder': { sv: 'Mejl: påminnelse', en: 'Email: reminder' },
+  'mailKind.decided': { sv: 'Mejl: beslut', en: 'Email: decision' },
 } as const;

@@ -26,7 +26,7 @@ export function createImportProgrammes({ programmes }: { programmes: ProgrammeSt
     },
     /**
      * Adds a programme with an allocation per funding part, whose ids are always the same. One that is there is left.
-     * @throws DomainError TooManyAtOnce
+     * @throws DiaryNumberTaken when another programme took it meanwhile; DomainError TooManyAtOnce
      */
     add: async (programme: Programme): Promise<AddedProgramme> => {
       const added = await optimistically(() => programmes.add(programme, allocationsOf(programme)));

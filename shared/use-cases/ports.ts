@@ -37,12 +37,28 @@ export type Act = {
 
 export type ProgrammeBooks = { programme: Programme; balances: Balance[] };
 
+/** Decisions are numbered within the diary number, so that no two programmes can share one. `by` is who has it. */
+export class DiaryNumberTaken extends Error {
+  readonly programme: Programme;
+  readonly by: string;
+
+  constructor(programme: Programme, by: string) {
+    super(`${programme.diaryNumber} belongs to ${by}`);
+    this.name = 'DiaryNumberTaken';
+    this.programme = programme;
+    this.by = by;
+  }
+}
+
 export type ProgrammeStore = {
   /** The programme with its parts and totals, read consistently. */
   find(id: string): Promise<ProgrammeBooks | undefined>;
   /** All programmes, newest year first. */
   list(): Promise<Programme[]>;
-  /** Adds a programme with its allocations. False when it was there already, unchanged. */
+  /**
+   * Adds a programme with its allocations. False when it was there already, unchanged.
+   * @throws DiaryNumberTaken, LostRace
+   */
   add(programme: Programme, allocations: LedgerEntry[]): Promise<boolean>;
   /** The highest running decision number given so far; 0 before the first. */
   lastRunning(programmeId: string): Promise<number>;

@@ -4,9 +4,15 @@ import type { OutboxStore, QuestionStore, Workflow } from './ports.ts';
 
 export type RelayDeps = { outbox: OutboxStore; questions: QuestionStore; workflow: Workflow; clock: Clock };
 
+/** A row of a kind that this version does not know: it waits, as any that fails, for one that does. */
+class UnreadableRow extends Error {
+  override readonly name = 'UnreadableRow';
+}
+
 /**
  * Carries one outbox row to the state machine. Reads the current row and question, and trusts neither the order nor the
  * content of what the stream brought; a row that is relayed already, or that nobody waits for, is done.
+ * A row that cannot be read is a failure like any other.
  * Throws whatever the state machine threw, after it is noted on the row: the stream tries again, and so does the sweeper.
  */
 export function createRelayOutbox({ outbox, questions, workflow, clock }: RelayDeps) {
@@ -14,6 +20,7 @@ export function createRelayOutbox({ outbox, questions, workflow, clock }: RelayD
     const pending = await outbox.findPending(id);
     if (!pending) return;
     try {
+      if (!pending.row) throw new UnreadableRow();
       await carry(pending.row);
     } catch (error) {
       await outbox.markFailed(id, error instanceof Error ? error.name : 'Unknown');
@@ -48,7 +55,7 @@ export function createSweepOutbox(deps: RelayDeps) {
     const results: PromiseSettledResult<void>[] = [];
     for (let from = 0; from < pending.length; from += atOnce) {
       const some = pending.slice(from, from + atOnce);
-      results.push(...(await Promise.allSettled(some.map(({ row }) => relay(row.id)))));
+      results.push(...(await Promise.allSettled(some.map(({ id }) => relay(id)))));
     }
     const failed = results.filter((result) => result.status === 'rejected').length;
     const stuck = pending.filter(

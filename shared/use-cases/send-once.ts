@@ -6,8 +6,8 @@ export type SendOnceDeps = { mails: MailStore; mailer: Mailer; clock: Clock };
 
 /**
  * Sends a letter unless its id has left already. What was started but not noted as sent is sent again: the same mail with
- * the same link may then arrive twice, never two different links, never none (SECURITY 33). A letter that can never be sent is noted as such, and keeps nobody
- * from going on: the pages show it.
+ * the same link may then arrive twice, never two different links, never none (SECURITY 33). A letter that can never be
+ * sent is noted as such, and keeps nobody from going on: the pages show it.
  */
 export function createSendOnce({ mails, mailer, clock }: SendOnceDeps) {
   return async (applicationId: string, id: string, letter: Letter): Promise<void> => {

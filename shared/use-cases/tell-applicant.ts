@@ -1,6 +1,6 @@
 import { latestDecision } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
-import { DomainError } from '../domain/errors.ts';
+import { notPossible } from '../domain/lifecycle.ts';
 import type { Letters } from './letters.ts';
 import { type LoadCaseDeps, loadCase } from './load-case.ts';
 import { optimistically } from './optimistic.ts';
@@ -10,13 +10,13 @@ export type TellDeps = LoadCaseDeps & { letters: Letters; sendOnce: SendOnce; cl
 
 /**
  * Mails the decision to the applicant, once, and notes that they have been told.
- * @throws DomainError ApplicationNotFound, ProgrammeNotFound
+ * @throws DomainError ApplicationNotFound, ProgrammeNotFound, NotPossibleInStatus before there is a decision
  */
 export function createTellApplicant(deps: TellDeps) {
   return async (applicationId: string): Promise<void> => {
     const { file, books } = await loadCase(deps, applicationId);
     const decision = latestDecision(file);
-    if (!decision) throw new DomainError('ApplicationNotFound');
+    if (!decision) throw notPossible(file.application.status, 'tell');
     await deps.sendOnce(
       applicationId,
       `decided-${decision.running}`,

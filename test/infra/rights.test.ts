@@ -61,7 +61,6 @@ describe('What each function may do', () => {
           .filter((right) => right.startsWith('states:'))
           .sort(),
       ).toEqual([
-        'states:SendTaskFailure on WorkflowStateMachine',
         'states:SendTaskSuccess on WorkflowStateMachine',
         'states:StartExecution on WorkflowStateMachine',
       ]);
@@ -78,6 +77,20 @@ describe('What each function may do', () => {
     expect(statements.map(({ Condition }) => Condition)).toEqual(
       Array(3).fill({ StringEquals: { 'ses:FromAddress': 'bidragsled@dev.region.example' } }),
     );
+  });
+
+  test('the task that looks for an answer may read, and write nothing', () => {
+    const rights = rightsOf(template, roles.checkAnswer);
+    const actions = rights.map((right) => right.split(' ')[0]).filter((it) => !it?.startsWith('logs:'));
+    expect([...new Set(actions)].sort()).toEqual([
+      'dynamodb:BatchGetItem',
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+      'kms:Decrypt',
+      'kms:DescribeKey',
+    ]);
+    const others = everyone.filter((role) => role !== roles.checkAnswer);
+    expect(withRight(/^dynamodb:PutItem /)).toEqual(others);
   });
 
   test('only the task that puts the question may read the key of the links', () => {

@@ -2,7 +2,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { metricOfSweeper } from './metric-of-sweeper.ts';
 import { resourcesOf } from './readable.ts';
 import { synthesizeStack } from './synthesized-stack.ts';
@@ -82,6 +82,12 @@ describe('Alarms', () => {
       Threshold: 1,
       Statistic: 'Maximum',
     });
+  });
+
+  test('rest on a count that is made with the sweeper, not when its file is read', async () => {
+    vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'true');
+    await expect(metricOfSweeper()).rejects.toThrow();
+    vi.unstubAllEnvs();
   });
 
   test('stand on a dashboard', () => {

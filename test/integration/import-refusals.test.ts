@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { importCommand } from '../../infra/commands/import.ts';
+import { keys } from '../../shared/store/keys.ts';
 import { createImportTable, TableRefused } from '../../shared/use-cases/import-table.ts';
 import {
   allRows,
@@ -144,6 +146,31 @@ describe('bad input', () => {
     ]);
     expect(await own.store.programmes.find('kopia-2018')).toBeUndefined();
   });
+
+  test('a diary number that another programme took since the file was checked is refused by name', async () => {
+    const [programme] = JSON.parse(readFileSync(programmesFile, 'utf8')).programmes;
+    const copy = { ...programme, id: 'kopia-2018' };
+    const file = writeScratch('programmes.json', JSON.stringify({ programmes: [copy] }));
+    await own.store.programmes.add(programmeOf('professionsmiljarden-2018'), []);
+    await hideFromLists(programme.id);
+
+    const { code, complained } = await runImport(own, file);
+
+    expect([code, complained]).toEqual([
+      1,
+      [expect.stringContaining('RS/255/2018 hör redan till professionsmiljarden-2018')],
+    ]);
+    expect(await own.store.programmes.find('kopia-2018')).toBeUndefined();
+  });
+
+  /** As a global index on AWS, which hears of a new programme a moment later. */
+  async function hideFromLists(programmeId: string): Promise<void> {
+    const { client, name } = own.table;
+    const UpdateExpression = 'REMOVE listPk, listSk';
+    await client.send(
+      new UpdateCommand({ TableName: name, Key: keys.programme(programmeId), UpdateExpression }),
+    );
+  }
 
   test('the use case itself refuses a table before its first write', async () => {
     const programme = programmeOf('personalmiljarden-2018');

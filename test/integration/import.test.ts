@@ -112,7 +112,16 @@ describe('the three tables as history', () => {
     await importYear(own, 'investering-2019');
     const types = new Set((await allRows(own)).map(({ itemType }) => itemType));
     expect(types).toEqual(
-      new Set(['Programme', 'Balance', 'Ledger', 'Application', 'Audit', 'Decision', 'Counter']),
+      new Set([
+        'Programme',
+        'DiaryNumber',
+        'Balance',
+        'Ledger',
+        'Application',
+        'Audit',
+        'Decision',
+        'Counter',
+      ]),
     );
   });
 });

@@ -55,6 +55,9 @@ describe('SECURITY-23: many approvals at the same time', () => {
     const decisions = results.flatMap((it) => (it.status === 'fulfilled' ? [it.value.decision] : []));
     const refusals = results.flatMap((it) => (it.status === 'rejected' ? [it.reason] : []));
     expect(refusals.every((it) => it instanceof DomainError)).toBe(true);
+    // Ten tries with jitter are enough for nearly all: on two cores nobody gave up in three runs.
+    expect(refusals.filter(({ name }) => name === 'TooManyAtOnce').length).toBeLessThanOrEqual(25);
+    expect(decisions.length).toBeGreaterThanOrEqual(10);
     for (const { name, facts } of refusals) {
       if (name === 'TooManyAtOnce') continue;
       expect({ name, facts }).toEqual({

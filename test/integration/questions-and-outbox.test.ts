@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OutboxRow } from '../../shared/domain/outbox.ts';
 import type { Question } from '../../shared/domain/question.ts';
-import { keys } from '../../shared/store/keys.ts';
+import { keys, unrelayed } from '../../shared/store/keys.ts';
 import { LostRace } from '../../shared/use-cases/optimistic.ts';
 import { anApprovalOf } from '../builders/act.ts';
 import { everyRow, type TestDatabase, type TestTable, withTable } from './table.ts';
-import { addAsked, found, rowsOf } from './world.ts';
+import { addAsked, found, putRaw, rowsOf } from './world.ts';
 
 let database: TestDatabase;
 let world: TestTable;
@@ -93,6 +93,7 @@ describe('a question', () => {
     expect(await rowsOf(world)).toEqual(after);
     expect(await questions.find('a1', 1)).toMatchObject({ taskToken: token });
     expect(await outbox.findPending(completion(question).id)).toEqual({
+      id: completion(question).id,
       row: completion(question),
       attempts: 0,
       lastError: undefined,
@@ -113,13 +114,13 @@ describe('a question', () => {
 
 describe('the outbox', () => {
   const started = 'start-a1-decision-1';
-  const pendingIds = async () => (await world.store.outbox.listPending(10)).map(({ row }) => row.id);
+  const pendingIds = async () => (await world.store.outbox.listPending(10)).map(({ id }) => id);
 
   test('lists what is not relayed, the oldest first, as many as are wanted', async () => {
     const { question } = await addAsked(world, 'a1');
     await answer('a1', question);
     expect(await pendingIds()).toEqual([started, `answer-${question.id}`]);
-    expect((await world.store.outbox.listPending(1)).map(({ row }) => row.id)).toEqual([started]);
+    expect((await world.store.outbox.listPending(1)).map(({ id }) => id)).toEqual([started]);
   });
 
   test('forgets a row that is relayed at once, and keeps it for a month of real time', async () => {
@@ -153,6 +154,27 @@ describe('the outbox', () => {
     await addAsked(world, 'a1');
     await Promise.all(Array.from({ length: 12 }, () => world.store.outbox.markFailed(started, 'Error')));
     expect(await world.store.outbox.findPending(started)).toMatchObject({ attempts: 12 });
+  });
+
+  test('SECURITY-37: a row that this version cannot read is listed by its id, and the others with what they say', async () => {
+    const { outbox } = world.store;
+    await addAsked(world, 'a1');
+    const createdAt = '2019-01-01T08:00:00.000Z';
+    await putRaw(world, {
+      ...keys.outbox('newer'),
+      itemType: 'Outbox',
+      unrelayedPk: unrelayed,
+      unrelayedSk: `${createdAt}#newer`,
+      attempts: 3,
+      lastError: 'UnreadableRow',
+      data: { kind: 'of-a-newer-version', id: 'newer', createdAt },
+    });
+
+    expect(await outbox.listPending(10)).toMatchObject([
+      { id: 'newer', row: undefined, attempts: 3, lastError: 'UnreadableRow' },
+      { id: started, row: { id: started }, attempts: 0 },
+    ]);
+    expect(await outbox.findPending('newer')).toMatchObject({ id: 'newer', row: undefined });
   });
 
   test('does not make rows that were never written', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { balanceAt } from '../../shared/domain/ledger.ts';
-import { type Key, keys, lists, owners, unrelayed } from '../../shared/store/keys.ts';
+import { type Key, keys, lists, owners } from '../../shared/store/keys.ts';
 import { UnreadableRow } from '../../shared/store/query.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { anApprovalOf, aSubmission } from '../builders/act.ts';
@@ -52,13 +52,32 @@ describe('a programme', () => {
     expect(await world.store.programmes.ledger('prov-2019', 'stimulus')).toEqual(allocations);
   });
 
+  test('cannot have a diary number that another has, also when both come at once', async () => {
+    const add = (id: string) =>
+      world.store.programmes.add(aProgramme({ id, diaryNumber: 'RS/7/2019' }), [
+        anAllocation({ programmeId: id }),
+      ]);
+    const both = await Promise.allSettled([add('prov-2019'), add('annan-2019')]);
+
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const [first, second] =
+      both[0].status === 'fulfilled' ? ['prov-2019', 'annan-2019'] : ['annan-2019', 'prov-2019'];
+    await expect(add(String(second))).rejects.toMatchObject({ name: 'DiaryNumberTaken', by: first });
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { name: 'DiaryNumberTaken', by: first },
+    });
+    expect(await world.store.programmes.find(String(second))).toBeUndefined();
+    expect(await world.store.programmes.ledger(String(second), 'stimulus')).toEqual([]);
+    expect(await add(String(first))).toBe(false);
+  });
+
   test('is listed with the newest year first', async () => {
     for (const [id, year] of [
       ['prov-2018', 2018],
       ['prov-2020', 2020],
       ['prov-2019', 2019],
     ] as const)
-      await world.store.programmes.add(aProgramme({ id, year }), []);
+      await world.store.programmes.add(aProgramme({ id, year, diaryNumber: `RS/1/${year}` }), []);
     expect((await world.store.programmes.list()).map(({ id }) => id)).toEqual([
       'prov-2020',
       'prov-2019',
@@ -193,18 +212,6 @@ describe('a row that is not what it should be', () => {
     ['a question', keys.question('a1', 1), {}, (store) => store.questions.find('a1', 1)],
     ['a link', keys.link('h'), {}, (store) => store.questions.findByLinkHash('h')],
     ['a submission', keys.submission('p', 'k'), {}, (store) => store.applications.findSubmission('p', 'k')],
-    [
-      'an outbox row',
-      keys.outbox('o'),
-      { unrelayedPk: unrelayed, unrelayedSk: 'o' },
-      (store) => store.outbox.findPending('o'),
-    ],
-    [
-      'an outbox row in its list',
-      keys.outbox('o'),
-      { unrelayedPk: unrelayed, unrelayedSk: 'o' },
-      (store) => store.outbox.listPending(1),
-    ],
     [
       'a listed programme',
       keys.programme('p1'),

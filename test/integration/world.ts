@@ -22,7 +22,8 @@ export async function putRaw({ table }: TestTable, item: Item): Promise<void> {
 
 /** A programme of its own for a test: 1 000 000 kr of stimulus money, 400 000 kr earmarked. */
 export async function addProgramme({ store }: TestTable, id: string): Promise<Programme> {
-  const programme = aProgramme({ id });
+  // Two programmes never share a diary number.
+  const programme = aProgramme({ id, diaryNumber: undefined });
   const allocations = programme.fundingParts.map((part) =>
     anAllocation({ id: `allocate-${part.id}`, programmeId: id, fundingPartId: part.id, amount: part.amount }),
   );

@@ -133,7 +133,7 @@ async function openForm(page: Page, keyboard: Keyboard): Promise<void> {
   await see(page, 'programmes');
   await keyboard.go(page.locator(`a[href="/programmes/${programmeId}"]`));
   await see(page, 'programme-open');
-  await keyboard.go(link(page, 'Ansök ur satsningen'));
+  await keyboard.go(link(page, 'Sök medel ur satsningen'));
   await see(page, 'apply');
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { bothWays, see } from './browser.ts';
+import { foreignTexts } from './foreign-texts.ts';
 import { createKeyboard, hasFocus } from './keyboard.ts';
 import { cutTexts, sidewaysBy, smallTargets, widenSpacing } from './page-faults.ts';
 import { type Opening, sitePages } from './site-pages.ts';
@@ -11,29 +12,22 @@ import { programmeId, withStage } from './stage.ts';
 const stage = withStage();
 
 describe.each(bothWays)('every page, $how', (way) => {
-  test.each(sitePages)('fits 320 pixels, at any text spacing, for $who', async ({ who, pages }) => {
-    const page = await stage.pageOf(who, way);
-    for (const [name, open] of Object.entries(pages)) {
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await open({ page, system: stage.system() });
-      await see(page, name);
-      await expectNarrow(page, name);
-    }
-  });
-
-  test('has a title of its own, which says when something is wrong', async () => {
-    const titles: Record<string, string> = {};
+  test('fits 320 pixels at any text spacing, speaks Swedish, and has a title that says what it is', async () => {
+    const titles = new Map<string, string>();
     for (const { who, pages } of sitePages) {
       const page = await stage.pageOf(who, way);
       for (const [name, open] of Object.entries(pages)) {
         await open({ page, system: stage.system() });
-        titles[name] = await page.title();
+        await see(page, name);
+        expect(await foreignTexts(page, 'sv'), `${name}: English in Swedish`).toEqual([]);
+        if (!sameAddress.includes(name)) titles.set(name, await page.title());
+        await expectNarrow(page, name);
+        await page.setViewportSize({ width: 1280, height: 900 });
       }
     }
-    const own = Object.entries(titles).filter(([name]) => !sameAddress.includes(name));
-    expect(new Set(own.map(([, title]) => title)).size).toBe(own.length);
-    expect(own.filter(([, title]) => title.startsWith('Fel: ')).map(([name]) => name)).toEqual(refusals);
-  });
+    expect(new Set(titles.values()).size).toBe(titles.size);
+    expect([...titles.keys()].filter((name) => titles.get(name)?.startsWith('Fel: '))).toEqual(refusals);
+  }, 120_000);
 
   test('is entered past the header, by the first link', async () => {
     const page = await stage.pageOf('hos@example.org', way);

@@ -156,7 +156,7 @@ describe('the pages', () => {
     const typed = aTyped({ amount: '500 000' });
     const page = await drawForm(typed, errorsOf({ amount: '500 000' }));
     expect(page.querySelector('#costs-error')?.textContent).toBe(
-      'Kostnaderna är tillsammans 430\u00a0000\u00a0kr, men ni söker 500\u00a0000\u00a0kr. Det fattas 70\u00a0000\u00a0kr.',
+      'Kostnaderna är tillsammans 430\u00a0000\u00a0kr, men ni söker 500\u00a0000\u00a0kr. Det saknas 70\u00a0000\u00a0kr.',
     );
     expect(page.querySelector('#cost-staff-error')).toBeNull();
   });

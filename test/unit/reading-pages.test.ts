@@ -67,21 +67,25 @@ test('what is left is per funding part: 2018 overdrew its stimulus money while t
   ]);
 });
 
-test('ten failed attempts are stuck, nine are still on their way, the oldest first', () => {
-  const row = (id: string, attempts: number, createdAt: string): PendingOutboxRow => ({
+test('ten failed attempts are stuck, nine are still on their way, each in the order of the outbox', () => {
+  const createdAt = '2019-01-14T08:00:00.000Z';
+  const row = (id: string, attempts: number): PendingOutboxRow => ({
+    id,
     attempts,
     row: { kind: 'answer-question', id, applicationId: 'a1', questionSequence: 1, createdAt },
   });
+  const unreadable = { id: 'unreadable', attempts: stuckAfterAttempts };
   const rows = [
-    row('new', 0, '2019-01-16T08:00:00.000Z'),
-    row('stuck', stuckAfterAttempts, '2019-01-15T08:00:00.000Z'),
-    row('old', stuckAfterAttempts - 1, '2019-01-14T08:00:00.000Z'),
+    row('old', stuckAfterAttempts - 1),
+    row('stuck', stuckAfterAttempts),
+    unreadable,
+    row('new', 0),
   ];
 
   const { stuck, pending } = outboxLists(rows);
 
-  expect(stuck.map((it) => it.row.id)).toEqual(['stuck']);
-  expect(pending.map((it) => it.row.id)).toEqual(['old', 'new']);
+  expect(stuck.map(({ id }) => id)).toEqual(['stuck', 'unreadable']);
+  expect(pending.map(({ id }) => id)).toEqual(['old', 'new']);
 });
 
 test('every text of these pages names the same facts in both languages, and stands in the one dictionary', () => {

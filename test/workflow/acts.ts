@@ -56,7 +56,7 @@ export function createActs(scene: Scene) {
 
   async function addProgramme(overrides: Partial<Programme>): Promise<Programme> {
     const id = fresh('satsning');
-    const programme = aProgramme({ id, diaryNumber: `RS/${made}/2019`, ...overrides });
+    const programme = aProgramme({ id, diaryNumber: `RS/${1000 + made}/2019`, ...overrides });
     await createImportProgrammes(store).add(programme);
     return programme;
   }

@@ -5,7 +5,7 @@ import { createExpressions } from '../../infra/local/step-functions/expressions.
 import { systemClock } from '../../shared/domain/clock.ts';
 import { domainErrorNames } from '../../shared/domain/errors.ts';
 
-const Handler = z.object({
+const Handler = z.looseObject({
   ErrorEquals: z.array(z.string()).min(1),
   MaxAttempts: z.int().optional(),
   Next: z.string().optional(),
@@ -48,6 +48,17 @@ describe('SECURITY-37: no task of the definition waits for ever or gives up at o
   test.each(tasks)('SECURITY-34: %s tries again what AWS says may pass', (_name, { Retry = [] }) => {
     const retried = Retry.filter(({ MaxAttempts = 3 }) => MaxAttempts >= 3).flatMap((it) => it.ErrorEquals);
     expect(retried).toEqual(expect.arrayContaining([...awsErrors.slice(1), ...ownErrors]));
+  });
+
+  test('every task tries again in the same way, but for the time-out of the question', () => {
+    const [first] = tasks.map(([, { Retry }]) => Retry);
+    const askedFor = (name: string) =>
+      first?.map((rule) => ({
+        ...rule,
+        ErrorEquals: rule.ErrorEquals.filter((it) => name !== 'Ask Director' || it !== 'States.Timeout'),
+      }));
+    expect(first).toHaveLength(1);
+    for (const [name, { Retry }] of tasks) expect(Retry, name).toEqual(askedFor(name));
   });
 
   test.each(tasks)('%s has an answer to an application that is not there', (_name, { Catch = [] }) => {

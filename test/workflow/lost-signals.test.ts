@@ -1,4 +1,6 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { keys, unrelayed } from '../../shared/store/keys.ts';
 import { type BareStage, startBareStage } from './bare-stage.ts';
 import { callOf, sdkError } from './faults.ts';
 
@@ -19,7 +21,7 @@ async function waiting(): Promise<string> {
 }
 
 const pendingOf = async (id: string) =>
-  (await stage.store.outbox.listPending(100)).find(({ row }) => row.applicationId === id);
+  (await stage.store.outbox.listPending(100)).find(({ row }) => row?.applicationId === id);
 
 describe('SECURITY-37: what the stream did not bring home', () => {
   test('SECURITY-37: a lost start is driven again by the sweeper', async () => {
@@ -87,6 +89,31 @@ describe('SECURITY-37: what the stream did not bring home', () => {
     stage.line.mend();
     expect(await stage.sweep()).toEqual({ relayed: 1, failed: 0, stuck: 0 });
     await stage.runner.idle();
+    await stage.expectDecidedOnce(id);
+  });
+
+  test('SECURITY-37: a row that only a newer version can read fails alone, becomes stuck, and keeps no other waiting', async () => {
+    const createdAt = '2019-01-01T08:00:00.000Z';
+    const key = keys.outbox('newer');
+    const unreadable = { kind: 'of-a-newer-version', id: 'newer', createdAt };
+    const unrelayedSk = `${createdAt}#newer`;
+    const Item = { ...key, itemType: 'Outbox', unrelayedPk: unrelayed, unrelayedSk, data: unreadable };
+    await stage.table.client.send(new PutCommand({ TableName: stage.table.name, Item }));
+    const id = await stage.submit();
+
+    expect(await stage.sweep()).toEqual({ relayed: 1, failed: 1, stuck: 0 });
+    await stage.runner.idle();
+    expect(await stage.executionNames(id)).toHaveLength(1);
+    const stuck: number[] = [];
+    for (let time = 2; time <= 10; time += 1) stuck.push((await stage.sweep()).stuck);
+    expect(stuck).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    expect(await stage.store.outbox.listPending(10)).toEqual([
+      { id: 'newer', row: undefined, attempts: 10, lastError: 'UnreadableRow' },
+    ]);
+
+    await stage.table.client.send(new DeleteCommand({ TableName: stage.table.name, Key: key }));
+    await stage.decide(id);
+    await stage.drain();
     await stage.expectDecidedOnce(id);
   });
 

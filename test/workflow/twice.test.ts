@@ -150,7 +150,7 @@ describe('SECURITY-35: a task that is run twice with the same input', () => {
       await stage.invoke('AskFunction', { ...inputOf(id), reminder: 0, taskToken });
     }
     const pending = await stage.store.outbox.listPending(10);
-    expect(pending.map(({ row }) => row.id.replace(/-[0-9a-f]{16}$/, '-<token>')).sort()).toEqual([
+    expect(pending.map(({ id }) => id.replace(/-[0-9a-f]{16}$/, '-<token>')).sort()).toEqual([
       answerRow(id),
       `${answerRow(id)}-<token>`,
     ]);

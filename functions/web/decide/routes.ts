@@ -9,7 +9,7 @@ import { loadCase } from '../../../shared/use-cases/load-case.ts';
 import { mayRead } from '../applications/access.ts';
 import { isApplicationId } from '../frame/ids.ts';
 import { page } from '../frame/page.ts';
-import { notAllowed, notFound, refusal, statusOf } from '../frame/refusals.ts';
+import { notFound, notYours, refusal, statusOf } from '../frame/refusals.ts';
 import { personOf, type Site, type SiteContext } from '../frame/site.ts';
 import { linkButton } from '../ui/button.ts';
 import type { FieldError } from '../ui/error-summary.ts';
@@ -53,7 +53,7 @@ async function show(c: SiteContext, answer: Answer) {
 function refuseReader(c: SiteContext, person: Person, application: Application) {
   if (!mayRead(person, application)) return notFound(c);
   c.get('parts').log.info('LINK_FOREIGN');
-  return notAllowed(c);
+  return notYours(c);
 }
 
 /** A refusal that can be mended is shown in the form, with everything as it was typed. The rest has a page of its own. */

@@ -63,10 +63,15 @@ export const notFound = (c: SiteContext) =>
 export const unreadableForm = (c: SiteContext) =>
   refusal(c, 400, 'refused.form.title', c.get('t')('refused.form.text'));
 
-export function notAllowed(c: SiteContext) {
+export const notAllowed = (c: SiteContext) => forbidden(c, 'notAllowed');
+
+/** The question was put to somebody else. */
+export const notYours = (c: SiteContext) => forbidden(c, 'notYours');
+
+function forbidden(c: SiteContext, why: 'notAllowed' | 'notYours') {
   const t = c.get('t');
   const again = linkButton({ href: '/sign-in?again=1', text: t('refused.signInAgain') });
-  return refusal(c, 403, 'refused.notAllowed.title', t('refused.notAllowed.text'), [again]);
+  return refusal(c, 403, `refused.${why}.title`, t(`refused.${why}.text`), [again]);
 }
 
 /** Expected errors are answered by name; anything else is logged by code and answered with a fixed text. */

@@ -3,7 +3,7 @@ import type { Translate } from '../../../shared/text/translate.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
 import { programmeText } from '../applications/application-words.ts';
 import { fundingBars } from '../programmes/budget.ts';
-import { actions, linkButton } from '../ui/button.ts';
+import { actions, link, linkButton } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
 import type { Html } from '../ui/html.ts';
 import { section, stack } from '../ui/page.ts';
@@ -13,12 +13,12 @@ export type Overview = { books: ProgrammeBooks; waiting: number };
 
 /** The open programmes, for those who read everything. */
 export function overviewSection({ t, overview }: { t: Translate; overview: Overview[] }): Html {
-  const all = linkButton({ href: '/programmes', text: t('start.allProgrammes'), variant: 'tertiary' });
+  const all = html`<p>${link({ href: '/programmes', text: t('start.allProgrammes') })}</p>`;
   const body =
     overview.length === 0
       ? html`<p class="bl-empty">${t('start.overview.empty')}</p>`
       : stack(...overview.map((it) => overviewCard(t, it)));
-  return section({ title: t('start.overview.title'), id: 'overview', body: [body, actions(all)] });
+  return section({ title: t('start.overview.title'), id: 'overview', body: stack(body, all) });
 }
 
 function overviewCard(t: Translate, { books, waiting }: Overview): Html {

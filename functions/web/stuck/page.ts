@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type PendingOutboxRow, stuckAfterAttempts } from '../../../shared/domain/outbox.ts';
+import { type OutboxRow, type PendingOutboxRow, stuckAfterAttempts } from '../../../shared/domain/outbox.ts';
 import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
 import type { Words } from '../applications/words.ts';
 import { link } from '../ui/button.ts';
@@ -52,19 +52,23 @@ function part(view: StuckView, which: 'failed' | 'pending', rows: PendingOutboxR
   });
 }
 
+const applicationLink = ({ applicationId }: OutboxRow, activities: StuckView['activities']): Html =>
+  link({ href: `/applications/${applicationId}`, text: activities.get(applicationId) ?? applicationId });
+
+/** A row that cannot be read is named by its id, for who looks into the table. */
 function columnsOf({ t, language, activities }: StuckView): Column<PendingOutboxRow>[] {
   return [
-    { key: 'what', heading: t('stuck.what'), cell: ({ row }) => t(`stuck.${row.kind}`) },
+    {
+      key: 'what',
+      heading: t('stuck.what'),
+      cell: ({ row }) => t(row ? `stuck.${row.kind}` : 'stuck.unreadable'),
+    },
     {
       key: 'application',
       heading: t('term.application'),
       header: true,
       width: 'wide',
-      cell: ({ row: { applicationId } }) =>
-        link({
-          href: `/applications/${applicationId}`,
-          text: activities.get(applicationId) ?? applicationId,
-        }),
+      cell: ({ id, row }) => (row ? applicationLink(row, activities) : id),
     },
     {
       key: 'attempts',
@@ -73,6 +77,10 @@ function columnsOf({ t, language, activities }: StuckView): Column<PendingOutbox
       cell: ({ attempts }) => String(attempts),
     },
     { key: 'error', heading: t('stuck.lastError'), cell: ({ lastError }) => lastError ?? t('stuck.noError') },
-    { key: 'since', heading: t('stuck.since'), cell: ({ row }) => formatDateTime(row.createdAt, language) },
+    {
+      key: 'since',
+      heading: t('stuck.since'),
+      cell: ({ row }) => (row ? formatDateTime(row.createdAt, language) : '–'),
+    },
   ];
 }

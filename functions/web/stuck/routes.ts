@@ -13,7 +13,7 @@ export const stuckRoutes = new Hono<Site>().get('/', async (c) => {
   if (!hasRole(personOf(c), 'coordinator', 'administrator')) return notAllowed(c);
   const { outbox, applications } = c.get('parts');
   const rows = await outbox.listPending(limit);
-  const ids = [...new Set(rows.map(({ row }) => row.applicationId))];
+  const ids = [...new Set(rows.flatMap(({ row }) => row?.applicationId ?? []))];
   const found = await Promise.all(ids.map((id) => applications.find(id)));
   const activities = new Map(found.flatMap((it) => (it ? [[it.id, it.content.activity] as const] : [])));
   const body = stuckPage({ ...wordsOf(c), rows, activities, limit });
