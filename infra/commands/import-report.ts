@@ -1,5 +1,6 @@
 import { SettingsError } from '../../shared/config/settings.ts';
 import { isDomainError } from '../../shared/domain/errors.ts';
+import type { Balance } from '../../shared/domain/ledger.ts';
 import { formatKronor } from '../../shared/domain/money.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
 import type { TableProblem } from '../../shared/domain/table-row.ts';
@@ -78,30 +79,37 @@ export function summaryTexts(
 ): string[] {
   const existed = rows.filter(({ outcome }) => outcome === 'existed').length;
   const sum = formatKronor(rows.reduce((total, { row }) => total + (row.amount ?? 0), 0));
-  const parts = balances.map(({ fundingPartId, allocated, committed, released, left }) => {
-    const part = programme.fundingParts.find(({ id }) => id === fundingPartId)?.name ?? fundingPartId;
-    const [all, decided, rest] = [allocated, committed - released, left].map(formatKronor);
-    const line = t('import.sum.part', {
-      part,
-      allocated: all ?? '',
-      committed: decided ?? '',
-      left: rest ?? '',
-    });
+  const parts = balances.map((balance) => {
+    const { fundingPartId, left } = balance;
+    const line = partText(programme.fundingParts.find(({ id }) => id === fundingPartId)?.name, balance);
     return left < 0 ? `${line}, ${t('import.sum.overdrawn', { amount: formatKronor(-left) })}` : line;
   });
   const facts = { rows: rows.length, imported: rows.length - existed, existed, sum };
   return [t('import.sum.rows', facts), ...parts];
 }
 
+/** What of a funding part is allocated, decided and left. */
+export const partText = (name: string | undefined, balance: Balance): string =>
+  t('import.sum.part', {
+    part: name ?? balance.fundingPartId,
+    allocated: formatKronor(balance.allocated),
+    committed: formatKronor(balance.committed - balance.released),
+    left: formatKronor(balance.left),
+  });
+
 const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'TimeoutError', 'ResourceNotFoundException']);
+
+/** Nothing answers there, or it has no such table. */
+export function isLostConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return lostConnection.has(error.name) || ('code' in error && lostConnection.has(String(error.code)));
+}
 
 /** What broke off an import, as a sentence. */
 export function failureText(error: unknown): string {
   if (isDomainError(error)) return errorText(t, language, error);
   if (error instanceof SettingsError) return error.message;
   if (error instanceof DiaryNumberTaken) return diaryNumberTakenText(error);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const name = error instanceof Error ? error.name : '';
-  if (lostConnection.has(code) || lostConnection.has(name)) return t('import.notRunning');
+  if (isLostConnection(error)) return t('import.notRunning');
   return t('import.unexpected', { detail: error instanceof Error ? error.message : String(error) });
 }

@@ -19,6 +19,7 @@ import {
   t,
   tableProblemText,
 } from './import-report.ts';
+import { printable } from './printable.ts';
 import { type ProgrammesFile, readProgrammesFile } from './programmes-file.ts';
 import { readTable } from './read-table.ts';
 import { findRunningTable } from './running-table.ts';
@@ -150,13 +151,6 @@ async function importRows(
   const books = await store.programmes.find(programme.id);
   for (const line of books ? summaryTexts(done, books) : []) say(line);
 }
-
-/** What a file says is shown as it is, but for signs that a terminal would obey. */
-const printable = (line: string): string =>
-  line.replace(
-    /\p{Cc}|\p{Bidi_Control}/gu,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 
 if (import.meta.main) {
   process.exitCode = await importCommand(process.argv.slice(2), {

@@ -22,7 +22,8 @@ const OWN_STYLE = `
   .roles > .wide { grid-column: 1 / -1; }
   .tile:not(:hover) { background: #fff; }
   .tile .name { font-weight: 600; }
-  .tile { align-items: flex-start; flex-direction: column; gap: 0; height: 100%; justify-content: center; }
+  .tile { align-items: flex-start; flex-direction: column; gap: 0; height: 100%; justify-content: center;
+    text-align: start; }
   .tile .unit { font-weight: 400; }
   .columns { display: grid; gap: var(--ds-size-8); margin-block-start: var(--ds-size-6); }
   @media (min-width: 60rem) { .columns { grid-template-columns: 17rem minmax(0, 1fr); } }

@@ -68,20 +68,26 @@ export function chainRow(
   return { ...row, hash: hash(canonical(row)) };
 }
 
+/**
+ * What is wrong with a chain, and at which row, counted from 1. `missing`: the row is the last, and the application does
+ * not hold it as its head.
+ */
+export type ChainFault = { kind: 'out-of-order' | 'changed' | 'missing'; row: number };
+
 /** The first fault of a chain, or undefined: a changed, removed (also the last) or reordered row. */
 export function findChainFault(
   rows: AuditRow[],
   kept: { auditCount: number; auditHead: string },
   hash: Hash,
-): string | undefined {
+): ChainFault | undefined {
   let previous = chainStart;
   for (const [index, { hash: stored, ...row }] of rows.entries()) {
-    if (row.sequence !== index + 1 || row.previousHash !== previous)
-      return `row ${index + 1} is out of order`;
-    if (hash(canonical(row)) !== stored) return `row ${index + 1} was changed`;
+    const place = index + 1;
+    if (row.sequence !== place || row.previousHash !== previous) return { kind: 'out-of-order', row: place };
+    if (hash(canonical(row)) !== stored) return { kind: 'changed', row: place };
     previous = stored;
   }
   return rows.length === kept.auditCount && previous === kept.auditHead
     ? undefined
-    : 'the last rows are missing';
+    : { kind: 'missing', row: rows.length };
 }

@@ -6,6 +6,7 @@ import { frame } from './frame.ts';
 import { imports } from './import.ts';
 import { mails } from './mails.ts';
 import { pages } from './pages.ts';
+import { reconciling } from './reconcile.ts';
 import { restart } from './restart.ts';
 import { terms } from './terms.ts';
 
@@ -20,6 +21,7 @@ export const dictionary = {
   ...frame,
   ...pages,
   ...imports,
+  ...reconciling,
   ...apply,
 } as const;
 export type Dictionary = typeof dictionary;

@@ -1,6 +1,6 @@
 import type { Application } from '../domain/application.ts';
 import type { Assessment } from '../domain/assessment.ts';
-import type { AuditFact } from '../domain/audit.ts';
+import type { AuditFact, AuditRow } from '../domain/audit.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { MailLog } from '../domain/correspondence.ts';
 import type { Decision } from '../domain/decision.ts';
@@ -63,6 +63,16 @@ export type ProgrammeStore = {
   /** The highest running decision number given so far; 0 before the first. */
   lastRunning(programmeId: string): Promise<number>;
   ledger(programmeId: string, fundingPartId: string): Promise<LedgerEntry[]>;
+};
+
+/** All that a reconciliation looks at. `unreadable` has the keys of rows that are not what they should be. */
+export type WholeTable = {
+  programmes: Programme[];
+  balances: Balance[];
+  entries: LedgerEntry[];
+  applications: Application[];
+  audit: AuditRow[];
+  unreadable: string[];
 };
 
 export type ApplicationStore = {

@@ -2,13 +2,15 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { metricOfSweeper } from './metric-of-sweeper.ts';
 import { resourcesOf } from './readable.ts';
 import { synthesizeStack } from './synthesized-stack.ts';
 
 const { app, template } = synthesizeStack();
 const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm');
+
+afterEach(() => vi.unstubAllEnvs());
 
 describe('Alarms', () => {
   test('tell of what a person has to look at', () => {
@@ -87,7 +89,6 @@ describe('Alarms', () => {
   test('rest on a count that is made with the sweeper, not when its file is read', async () => {
     vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'true');
     await expect(metricOfSweeper()).rejects.toThrow();
-    vi.unstubAllEnvs();
   });
 
   test('stand on a dashboard', () => {

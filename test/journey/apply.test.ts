@@ -123,7 +123,7 @@ describe.each(bothWays)('a unit applies with the keyboard alone, $how', ({ javaS
     await see(page, 'apply-closed');
     expect(await wordsOf(page.locator('.bl-lede'))).toMatch(/till och med den .* 2018/);
     expect(await page.locator('main :is(input, select, textarea)').count()).toBe(0);
-    await keyboard.go(link(page, 'Till satsningen'));
+    await keyboard.go(page.locator('main a[href="/programmes/personalmiljarden-2018"]'));
     expect(page.url()).toMatch(/personalmiljarden-2018$/);
   });
 });

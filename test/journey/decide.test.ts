@@ -31,7 +31,7 @@ describe.each(bothWays)('the director decides with the keyboard alone, $how', ({
     expect(page.url()).toMatch(/\/applications\/[0-9A-Z]{26}\/decide$/);
     await see(page, 'decide');
     expect(await wordsOf(page.locator('h1'))).toBe(plain);
-    expect(await wordsOf(page.locator('[aria-labelledby=money]'))).toContain('Kvar efter beslutet');
+    expect(await wordsOf(page.locator('.bl-columns__main'))).toContain('Kvar efter beslutet');
     await keyboard.go(button(page, 'Bevilja 300 000 kr'));
 
     await see(page, 'application-approved');

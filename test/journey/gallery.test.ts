@@ -1,14 +1,13 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assetFiles, loadAssets } from '../../functions/web/ui/assets.ts';
 import { pageTitle } from '../../functions/web/ui/page.ts';
+import { expectNoViolations, launchBrowser } from './browser.ts';
 import { galleryPages, startGallery } from './gallery.ts';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const pictures = process.env.GALLERY_PICTURES;
 
 let browser: Browser;
@@ -16,17 +15,7 @@ let gallery: Awaited<ReturnType<typeof startGallery>>;
 
 beforeAll(async () => {
   gallery = await startGallery();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--no-first-run',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launchBrowser();
 }, 60_000);
 
 afterAll(async () => {
@@ -44,10 +33,9 @@ describe.each([1280, 320])('the gallery at %i pixels', (width) => {
       page.on('console', (message) => complaints.push(message.text()));
 
       await page.goto(gallery.origin + path);
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+      await expectNoViolations(page, path);
       await keepPicture(context, `${path.replaceAll('/', '_')}-${width}.png`);
 
-      expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }))).toEqual([]);
       expect(complaints).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       expect(await page.evaluate(smallTargets)).toEqual([]);

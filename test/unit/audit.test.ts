@@ -71,12 +71,17 @@ describe('an application’s chain of audit rows', () => {
         { previousHash: hash(row.previousHash) },
       ];
       for (const change of changes)
-        expect(fault({ rows: replaced(rows, index, change), kept })).toEqual(expect.any(String));
+        expect(fault({ rows: replaced(rows, index, change), kept })).toEqual(
+          expect.objectContaining({ row: expect.any(Number) }),
+        );
     }));
 
   it('SECURITY-40: a number that became the same digits as text is found', () => {
     const { rows, kept } = chainOf([{ action: 'approved', at: 'now', by: 'x', details: { amount: 1 } }]);
-    expect(fault({ rows: replaced(rows, 0, { details: { amount: '1' } }), kept })).toBe('row 1 was changed');
+    expect(fault({ rows: replaced(rows, 0, { details: { amount: '1' } }), kept })).toEqual({
+      kind: 'changed',
+      row: 1,
+    });
   });
 
   it('SECURITY-40: a changed row whose own hash was made anew is found', () =>
@@ -84,20 +89,24 @@ describe('an application’s chain of audit rows', () => {
       const { hash: _, sequence, applicationId, previousHash, ...fact } = at(rows, index);
       const place = { applicationId, auditCount: sequence - 1, auditHead: previousHash };
       const forged = chainRow({ ...fact, by: `${fact.by}x` }, place, hash);
-      expect(fault({ rows: replaced(rows, index, forged), kept })).toEqual(expect.any(String));
+      expect(fault({ rows: replaced(rows, index, forged), kept })).toEqual(
+        expect.objectContaining({ row: expect.any(Number) }),
+      );
     }));
 
   it('SECURITY-40: a removed row is found, also the last', () =>
     forChains(1, ({ rows, kept }, index) => {
-      expect(fault({ rows: rows.toSpliced(index, 1), kept })).toEqual(expect.any(String));
-      expect(fault({ rows: rows.slice(0, -1), kept })).toBe('the last rows are missing');
+      expect(fault({ rows: rows.toSpliced(index, 1), kept })).toEqual(
+        expect.objectContaining({ row: expect.any(Number) }),
+      );
+      expect(fault({ rows: rows.slice(0, -1), kept })).toMatchObject({ kind: 'missing' });
     }));
 
   it('SECURITY-40: two rows in the other order are found', () =>
     forChains(2, ({ rows, kept }, index) => {
       const first = Math.min(index, rows.length - 2);
       const swapped = rows.toSpliced(first, 2, at(rows, first + 1), at(rows, first));
-      expect(fault({ rows: swapped, kept })).toBe(`row ${first + 1} is out of order`);
+      expect(fault({ rows: swapped, kept })).toEqual({ kind: 'out-of-order', row: first + 1 });
     }));
 
   it('SECURITY-40: a chain rewritten whole is found by the head that the application holds', () =>
@@ -108,20 +117,20 @@ describe('an application’s chain of audit rows', () => {
         by: place === index ? `${by}x` : by,
         details,
       }));
-      expect(fault({ rows: chainOf(rewritten).rows, kept })).toBe('the last rows are missing');
+      expect(fault({ rows: chainOf(rewritten).rows, kept })).toMatchObject({ kind: 'missing' });
     }));
 
   it('SECURITY-40: a row added after the last is found', () =>
     forChains(0, ({ rows, kept }) => {
       const fact: AuditFact = { action: 'told', at: 'now', by: 'system', details: {} };
       const added = chainRow(fact, { applicationId: 'a1', ...kept }, hash);
-      expect(fault({ rows: [...rows, added], kept })).toBe('the last rows are missing');
+      expect(fault({ rows: [...rows, added], kept })).toMatchObject({ kind: 'missing' });
     }));
 
   it('says which row it is', () => {
     const fact: AuditFact = { action: 'told', at: 'now', by: 'system', details: {} };
     const { rows, kept } = chainOf([fact, fact, fact]);
-    expect(fault({ rows: replaced(rows, 1, { by: 'other' }), kept })).toBe('row 2 was changed');
-    expect(fault({ rows: rows.toSpliced(1, 1), kept })).toBe('row 2 is out of order');
+    expect(fault({ rows: replaced(rows, 1, { by: 'other' }), kept })).toEqual({ kind: 'changed', row: 2 });
+    expect(fault({ rows: rows.toSpliced(1, 1), kept })).toEqual({ kind: 'out-of-order', row: 2 });
   });
 });
