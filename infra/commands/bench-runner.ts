@@ -1,5 +1,5 @@
-import { startDynamoDbLocal } from '../local/dynamodb-local.ts';
-import { freePort } from '../local/ports.ts';
+import { startDynamoDbLocal } from '../local/database/dynamodb-local.ts';
+import { freePort } from '../local/machine/ports.ts';
 import { createDynamoDbExecutionStore } from '../local/step-functions/dynamodb-execution-store.ts';
 import { createMemoryExecutionStore } from '../local/step-functions/memory-execution-store.ts';
 import { type ExecutionStore, startRunner } from '../local/step-functions/runner.ts';

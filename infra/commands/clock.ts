@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { atHour, parseLocalDate } from '../../shared/domain/stockholm-time.ts';
-import { localFolder, readAddresses } from '../local/local-folder.ts';
+import { localFolder, readAddresses } from '../local/machine/local-folder.ts';
 
 const help = `npm run clock                  shows the clock and what comes next
 npm run clock -- 2019-02-01    moves it to 09:00 that day, Stockholm time

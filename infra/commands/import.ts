@@ -6,7 +6,7 @@ import { createTable } from '../../shared/store/client.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
 import { createImportProgrammes } from '../../shared/use-cases/import-programmes.ts';
 import { createImportTable, type ImportedRow, refusedRows } from '../../shared/use-cases/import-table.ts';
-import { localFolder } from '../local/local-folder.ts';
+import { localFolder } from '../local/machine/local-folder.ts';
 import { type ImportArguments, readArguments } from './import-arguments.ts';
 import {
   addedProgrammeText,

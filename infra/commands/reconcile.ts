@@ -1,7 +1,7 @@
 import { createTable } from '../../shared/store/client.ts';
 import { readWholeTable } from '../../shared/store/whole-table.ts';
 import { createReconcileEverything } from '../../shared/use-cases/reconcile-everything.ts';
-import { localFolder } from '../local/local-folder.ts';
+import { localFolder } from '../local/machine/local-folder.ts';
 import { t } from './import-report.ts';
 import { printable } from './printable.ts';
 import { brokenOffText, deviationTexts, holdsText, sumTexts } from './reconcile-report.ts';

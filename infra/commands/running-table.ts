@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { readSettings } from '../../shared/config/settings.ts';
-import { readAddresses } from '../local/local-folder.ts';
+import { readAddresses } from '../local/machine/local-folder.ts';
 
 type TableAddress = { endpoint: string; name: string };
 

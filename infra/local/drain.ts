@@ -1,6 +1,6 @@
 import type { OutboxStore } from '../../shared/use-cases/ports.ts';
+import type { StreamPoller } from './database/stream-poller.ts';
 import type { Runner } from './step-functions/runner.ts';
-import type { StreamPoller } from './stream-poller.ts';
 
 export type DrainDeps = {
   poller: StreamPoller;

@@ -10,8 +10,8 @@ import { createImportProgrammes } from '../../shared/use-cases/import-programmes
 import { createImportTable } from '../../shared/use-cases/import-table.ts';
 import { readProgrammesFile } from '../commands/programmes-file.ts';
 import { readTable } from '../commands/read-table.ts';
-import { demoPersons } from './demo-persons.ts';
-import { StartError } from './start-error.ts';
+import { StartError } from './machine/start-error.ts';
+import { demoPersons } from './people/demo-persons.ts';
 import type { LocalSystem } from './system.ts';
 
 const history = ['professionsmiljarden-2018', 'personalmiljarden-2018'];

@@ -2,12 +2,12 @@ import { composeRelay } from '../../functions/relay/composition.ts';
 import { createStreamHandler } from '../../functions/relay/stream.ts';
 import { outboxStreamFilter } from '../../shared/store/table-specification.ts';
 import { createSweepOutbox } from '../../shared/use-cases/relay-outbox.ts';
+import { startStreamPoller } from './database/stream-poller.ts';
 import { type Foundation, tableName } from './foundation.ts';
-import { lambdaContext } from './lambda-context.ts';
+import { lambdaContext } from './machine/lambda-context.ts';
+import type { StopList } from './machine/stop-list.ts';
 import { stateMachineName } from './state-machine.ts';
 import type { Runner } from './step-functions/runner.ts';
-import type { StopList } from './stop-list.ts';
-import { startStreamPoller } from './stream-poller.ts';
 
 const sweepEveryMilliseconds = 20_000;
 

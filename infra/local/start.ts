@@ -1,9 +1,9 @@
-import { checkDataVersion } from './data-version.ts';
 import { createFirstLoad } from './first-load.ts';
-import { localFolder, writeAddresses } from './local-folder.ts';
-import { onParentGone } from './parent-watch.ts';
-import { StartError } from './start-error.ts';
-import { takeStartLock } from './start-lock.ts';
+import { checkDataVersion } from './machine/data-version.ts';
+import { localFolder, writeAddresses } from './machine/local-folder.ts';
+import { onParentGone } from './machine/parent-watch.ts';
+import { StartError } from './machine/start-error.ts';
+import { takeStartLock } from './machine/start-lock.ts';
 import { type LocalSystem, startSystem } from './system.ts';
 
 const dataVersion = '1';

@@ -7,7 +7,7 @@ import { createCheckAnswerTask } from '../../functions/tasks/check-answer.ts';
 import type { TaskParts } from '../../functions/tasks/composition.ts';
 import { createNextRoundTask } from '../../functions/tasks/next-round.ts';
 import { createTellTask } from '../../functions/tasks/tell.ts';
-import { lambdaContext } from './lambda-context.ts';
+import { lambdaContext } from './machine/lambda-context.ts';
 import type { Invoke, StateMachine } from './step-functions/runner.ts';
 
 export const stateMachineName = 'grant';

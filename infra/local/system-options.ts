@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/domain/clock.ts';
 import type { Table } from '../../shared/store/client.ts';
-import type { PortChoice } from './ports-of-parts.ts';
+import type { PortChoice } from './machine/ports-of-parts.ts';
 
 export type SystemOptions = {
   /** On disk, so that the next start goes on where this one stopped; or in memory, gone at the end. */

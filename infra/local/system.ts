@@ -1,12 +1,12 @@
 import { createStore } from '../../shared/store/store.ts';
-import { startClockService } from './clock-service.ts';
+import { startClockService } from './clock/clock-service.ts';
+import { createMoveClock } from './clock/move-clock.ts';
 import { createDrain } from './drain.ts';
 import { type Foundation, layFoundation } from './foundation.ts';
-import { closeServer } from './listen.ts';
-import { createMoveClock } from './move-clock.ts';
+import { closeServer } from './machine/listen.ts';
+import { createStopList, type StopList } from './machine/stop-list.ts';
 import { startRelay } from './relay.ts';
 import { startSite } from './site.ts';
-import { createStopList, type StopList } from './stop-list.ts';
 import type { SystemOptions } from './system-options.ts';
 import { startWorkflow } from './workflow.ts';
 

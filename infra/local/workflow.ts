@@ -1,9 +1,9 @@
 import { composeTask } from '../../functions/tasks/composition.ts';
 import type { Foundation } from './foundation.ts';
+import type { StopList } from './machine/stop-list.ts';
 import { createInvoke, loadGrantMachine } from './state-machine.ts';
 import { createDynamoDbExecutionStore } from './step-functions/dynamodb-execution-store.ts';
 import { type Runner, startRunner } from './step-functions/runner.ts';
-import type { StopList } from './stop-list.ts';
 
 /** Step Functions with the grant's definition and its tasks; executions that were under way go on. */
 export async function startWorkflow(foundation: Foundation, stops: StopList): Promise<Runner> {

@@ -1,6 +1,6 @@
 import { DescribeTableCommand, DescribeTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ensureTable } from '../../infra/local/create-table.ts';
+import { ensureTable } from '../../infra/local/database/create-table.ts';
 import { aPerson } from '../builders/person.ts';
 import { type TestDatabase, withTable } from './table.ts';
 

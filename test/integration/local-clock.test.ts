@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ClockCannotGoBack, createLocalClock } from '../../infra/local/clock.ts';
+import { ClockCannotGoBack, createLocalClock } from '../../infra/local/clock/clock.ts';
 import { scratchFolder } from './local-support.ts';
 
 const startsAt = '2019-01-14T08:00:00.000Z';

@@ -9,10 +9,10 @@ import {
   PutItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { startDynamoDbLocal } from '../../infra/local/dynamodb-local.ts';
-import { freePort } from '../../infra/local/ports.ts';
-import { waitUntilGone } from '../../infra/local/processes.ts';
-import { StartError } from '../../infra/local/start-error.ts';
+import { startDynamoDbLocal } from '../../infra/local/database/dynamodb-local.ts';
+import { freePort } from '../../infra/local/machine/ports.ts';
+import { waitUntilGone } from '../../infra/local/machine/processes.ts';
+import { StartError } from '../../infra/local/machine/start-error.ts';
 import { localModule, run, scratchFolder } from './local-support.ts';
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import { parse } from 'node-html-parser';
 import { expect, onTestFinished, test } from 'vitest';
-import { type Mailbox, type MailboxOptions, startMailbox } from '../../infra/local/mailbox.ts';
-import { StartError } from '../../infra/local/start-error.ts';
+import { StartError } from '../../infra/local/machine/start-error.ts';
+import { type Mailbox, type MailboxOptions, startMailbox } from '../../infra/local/mailbox/mailbox.ts';
 import { scratchFolder } from './local-support.ts';
 
 const persons = async () => [

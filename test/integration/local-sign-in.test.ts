@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { parse } from 'node-html-parser';
 import { CookieJar } from 'tough-cookie';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import type { DemoPerson } from '../../infra/local/demo-person.ts';
-import { type SignIn, startSignIn, subjectOf } from '../../infra/local/sign-in.ts';
+import type { DemoPerson } from '../../infra/local/people/demo-person.ts';
+import { type SignIn, startSignIn, subjectOf } from '../../infra/local/people/sign-in.ts';
 
 const redirectUri = 'http://localhost:3000/sign-in/callback';
 const client = { clientId: 'bidragsled', clientSecret: 'a-secret-of-the-test-with-32-chars' };

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkDataVersion } from '../../infra/local/data-version.ts';
-import { StartError } from '../../infra/local/start-error.ts';
-import { takeStartLock } from '../../infra/local/start-lock.ts';
+import { checkDataVersion } from '../../infra/local/machine/data-version.ts';
+import { StartError } from '../../infra/local/machine/start-error.ts';
+import { takeStartLock } from '../../infra/local/machine/start-lock.ts';
 import { localModule, run, scratchFolder } from './local-support.ts';
 
 const holdLock = (folder: string) => `

@@ -6,9 +6,9 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { type DynamoDbLocal, startDynamoDbLocal } from '../../infra/local/dynamodb-local.ts';
-import { freePort } from '../../infra/local/ports.ts';
-import { type StreamPollerOptions, startStreamPoller } from '../../infra/local/stream-poller.ts';
+import { type DynamoDbLocal, startDynamoDbLocal } from '../../infra/local/database/dynamodb-local.ts';
+import { type StreamPollerOptions, startStreamPoller } from '../../infra/local/database/stream-poller.ts';
+import { freePort } from '../../infra/local/machine/ports.ts';
 
 let local: DynamoDbLocal;
 let client: DynamoDBClient;

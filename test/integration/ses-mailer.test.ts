@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Mailbox, startMailbox } from '../../infra/local/mailbox.ts';
+import { type Mailbox, startMailbox } from '../../infra/local/mailbox/mailbox.ts';
 import { createLetters } from '../../shared/mail/letters.ts';
 import { createSesMailer } from '../../shared/mail/ses-mailer.ts';
 import { MailRefused } from '../../shared/use-cases/letter.ts';

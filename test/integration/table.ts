@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { ensureTable } from '../../infra/local/create-table.ts';
-import { startDynamoDbLocal } from '../../infra/local/dynamodb-local.ts';
-import { freePort } from '../../infra/local/ports.ts';
+import { ensureTable } from '../../infra/local/database/create-table.ts';
+import { startDynamoDbLocal } from '../../infra/local/database/dynamodb-local.ts';
+import { freePort } from '../../infra/local/machine/ports.ts';
 import { createTable, type Table } from '../../shared/store/client.ts';
 import type { Item } from '../../shared/store/query.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';

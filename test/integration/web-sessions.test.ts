@@ -3,7 +3,7 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../functions/web/app.ts';
 import { composeWeb } from '../../functions/web/composition.ts';
-import { subjectOf } from '../../infra/local/sign-in.ts';
+import { subjectOf } from '../../infra/local/people/sign-in.ts';
 import { keys } from '../../shared/store/keys.ts';
 import { sha256 } from '../../shared/use-cases/hash.ts';
 import { createSessions } from '../../shared/use-cases/sessions.ts';

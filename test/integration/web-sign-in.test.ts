@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createApp } from '../../functions/web/app.ts';
 import { composeWeb } from '../../functions/web/composition.ts';
-import type { DemoPerson } from '../../infra/local/demo-person.ts';
-import { startSignIn } from '../../infra/local/sign-in.ts';
+import type { DemoPerson } from '../../infra/local/people/demo-person.ts';
+import { startSignIn } from '../../infra/local/people/sign-in.ts';
 import { everyRow } from './table.ts';
 import {
   type Answer,

@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { DemoPerson } from '../../infra/local/demo-person.ts';
-import { closeServer, listenLocally } from '../../infra/local/listen.ts';
-import { type Mailbox, startMailbox } from '../../infra/local/mailbox.ts';
-import { type SignIn, startSignIn } from '../../infra/local/sign-in.ts';
+import { closeServer, listenLocally } from '../../infra/local/machine/listen.ts';
+import { type Mailbox, startMailbox } from '../../infra/local/mailbox/mailbox.ts';
+import type { DemoPerson } from '../../infra/local/people/demo-person.ts';
+import { type SignIn, startSignIn } from '../../infra/local/people/sign-in.ts';
 import { expectNoViolations, launchBrowser } from './browser.ts';
 
 const people: DemoPerson[] = [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readProgrammesFile } from '../../infra/commands/programmes-file.ts';
 import { readTable } from '../../infra/commands/read-table.ts';
-import { demoPersons } from '../../infra/local/demo-persons.ts';
+import { demoPersons } from '../../infra/local/people/demo-persons.ts';
 import type { ReplayOptions } from './replay-table.ts';
 
 export const dataFile = (name: string): string =>

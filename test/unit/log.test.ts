@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createMemoryLog } from '../../infra/local/local-log.ts';
+import { createMemoryLog } from '../../infra/local/machine/local-log.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { createLog, describeError, type Log } from '../../shared/log/log.ts';
 

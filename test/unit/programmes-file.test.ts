@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readProgrammesFile } from '../../infra/commands/programmes-file.ts';
-import { demoPersons } from '../../infra/local/demo-persons.ts';
+import { demoPersons } from '../../infra/local/people/demo-persons.ts';
 import { delegationOn, PersonSchema } from '../../shared/domain/person.ts';
 import { aProgramme } from '../builders/programme.ts';
 

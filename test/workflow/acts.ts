@@ -1,6 +1,6 @@
 import { DescribeExecutionCommand, ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { expect } from 'vitest';
-import type { Mail, Mailbox } from '../../infra/local/mailbox.ts';
+import type { Mail, Mailbox } from '../../infra/local/mailbox/mailbox.ts';
 import { stateMachineName } from '../../infra/local/state-machine.ts';
 import type { Runner } from '../../infra/local/step-functions/runner.ts';
 import { awsClientConfig } from '../../shared/config/aws-client.ts';

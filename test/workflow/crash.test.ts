@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commandLine } from '../../infra/local/processes.ts';
+import { commandLine } from '../../infra/local/machine/processes.ts';
 import { type LocalSystem, startSystem } from '../../infra/local/system.ts';
 import type { Application } from '../../shared/domain/application.ts';
 import { reconcile } from '../../shared/domain/ledger-invariants.ts';

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { GetExecutionHistoryCommand, SendTaskSuccessCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { type DynamoDbLocal, startDynamoDbLocal } from '../../infra/local/dynamodb-local.ts';
+import { type DynamoDbLocal, startDynamoDbLocal } from '../../infra/local/database/dynamodb-local.ts';
 import { createDynamoDbExecutionStore } from '../../infra/local/step-functions/dynamodb-execution-store.ts';
 import type { ExecutionStore, Invoke, StateMachine } from '../../infra/local/step-functions/runner.ts';
 import { aClock, aMachine, anAskingTask, aTask, driver, START, setUp, sfnClient } from './runner-setup.ts';

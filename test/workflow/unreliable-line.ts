@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import { closeServer, listenLocally } from '../../infra/local/listen.ts';
+import { closeServer, listenLocally } from '../../infra/local/machine/listen.ts';
 
 /** What happens to the calls of an operation: they never arrive, or their answer never comes back. */
 export type LineFault = 'refused' | 'answer lost';

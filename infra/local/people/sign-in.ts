@@ -4,9 +4,9 @@ import { promisify } from 'node:util';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Configuration, interactionPolicy, JWK, Provider } from 'oidc-provider';
+import { preparePages } from '../local-page.ts';
+import { closeServer, listenLocally } from '../machine/listen.ts';
 import type { DemoPerson } from './demo-person.ts';
-import { closeServer, listenLocally } from './listen.ts';
-import { preparePages } from './local-page.ts';
 import { createSignInMemory } from './sign-in-memory.ts';
 import { brokenSignInPage, choosePersonPage, signedOutPage } from './sign-in-page.ts';
 

@@ -1,6 +1,6 @@
-import type { Delegation, Person } from '../../shared/domain/person.ts';
-import { unitId } from '../../shared/domain/unit-id.ts';
-import { type AssumedPerson, unitPlaceholder } from '../commands/programmes-file.ts';
+import type { Delegation, Person } from '../../../shared/domain/person.ts';
+import { unitId } from '../../../shared/domain/unit-id.ts';
+import { type AssumedPerson, unitPlaceholder } from '../../commands/programmes-file.ts';
 
 /** Invented: the documents name neither the points of the delegation order nor their dates. They hold in every year, without a limit in kronor. */
 const delegations = {

@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { freePort } from './ports.ts';
-import { commandLine, processIdentity, waitUntilGone } from './processes.ts';
-import { StartError } from './start-error.ts';
+import { freePort } from '../machine/ports.ts';
+import { commandLine, processIdentity, waitUntilGone } from '../machine/processes.ts';
+import { StartError } from '../machine/start-error.ts';
 
 export type DynamoDbLocal = {
   /** `http://127.0.0.1:<port>`; any credentials and region do, all see the same tables. */

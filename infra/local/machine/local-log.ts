@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { describeError, encodedFacts, type Log } from '../../shared/log/log.ts';
+import { describeError, encodedFacts, type Log } from '../../../shared/log/log.ts';
 
 /** One line of the log, as it would stand on AWS. */
 export type LogLine = { at: string; level: 'INFO' | 'WARN' | 'ERROR'; code: string; [fact: string]: unknown };

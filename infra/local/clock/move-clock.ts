@@ -1,6 +1,6 @@
-import type { Instant } from '../../shared/domain/clock.ts';
+import type { Instant } from '../../../shared/domain/clock.ts';
+import type { Runner } from '../step-functions/runner.ts';
 import type { LocalClock } from './clock.ts';
-import type { Runner } from './step-functions/runner.ts';
 
 export type MoveDeps = { clock: LocalClock; runner: Runner; drain(): Promise<void> };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Clock, Instant } from '../../shared/domain/clock.ts';
-import { writeAtomically } from './atomic-file.ts';
-import { StartError } from './start-error.ts';
+import type { Clock, Instant } from '../../../shared/domain/clock.ts';
+import { writeAtomically } from '../machine/atomic-file.ts';
+import { StartError } from '../machine/start-error.ts';
 
 export type LocalClock = Clock & {
   /** Where the clock stood when this run began: the given start, or the moment that the last run got to. */

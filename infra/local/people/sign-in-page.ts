@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
+import { localPage } from '../local-page.ts';
 import { type DemoPerson, groupByRole, mainRoleOf, roleLabel } from './demo-person.ts';
-import { localPage } from './local-page.ts';
 
 const HEADING = 'inloggning';
 

@@ -2,12 +2,12 @@ import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { Email } from 'aws-ses-v2-local/dist/store.js';
-import { type Clock, type Instant, systemClock } from '../../shared/domain/clock.ts';
-import type { DemoPerson } from './demo-person.ts';
-import { closeServer, listenLocally, portOf } from './listen.ts';
+import { type Clock, type Instant, systemClock } from '../../../shared/domain/clock.ts';
+import { closeServer, listenLocally, portOf } from '../machine/listen.ts';
+import { StartError } from '../machine/start-error.ts';
+import type { DemoPerson } from '../people/demo-person.ts';
 import { createMailFile } from './mail-file.ts';
 import { createMailboxServer } from './mailbox-page.ts';
-import { StartError } from './start-error.ts';
 
 export type Mail = {
   /** SES's id of the message, the same as the sender got. */

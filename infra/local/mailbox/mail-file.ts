@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs';
-import { writeAtomically } from './atomic-file.ts';
-import { StartError } from './start-error.ts';
+import { writeAtomically } from '../machine/atomic-file.ts';
+import { StartError } from '../machine/start-error.ts';
 
 export type MailFile<T> = { read(): T[]; append(mail: T): void; clear(): void };
 

@@ -1,5 +1,5 @@
-import { roles } from '../../shared/domain/person.ts';
-import type { Directory } from '../../shared/use-cases/ports.ts';
+import { roles } from '../../../shared/domain/person.ts';
+import type { Directory } from '../../../shared/use-cases/ports.ts';
 import type { DemoPerson } from './demo-person.ts';
 
 /** Everybody in the directory, for the sign-in page and for the names in the mailbox. */

@@ -3,10 +3,10 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import * as z from 'zod';
+import { listenLocally } from '../machine/listen.ts';
+import type { Runner } from '../step-functions/runner.ts';
 import { ClockCannotGoBack, type LocalClock } from './clock.ts';
-import { listenLocally } from './listen.ts';
 import type { MoveClock } from './move-clock.ts';
-import type { Runner } from './step-functions/runner.ts';
 
 const MoveSchema = z.strictObject({ to: z.iso.datetime() });
 

@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
-import { type DemoPerson, groupByRole, mainRoleOf, roleLabel } from './demo-person.ts';
-import { localPage, preparePages } from './local-page.ts';
+import { localPage, preparePages } from '../local-page.ts';
+import { type DemoPerson, groupByRole, mainRoleOf, roleLabel } from '../people/demo-person.ts';
 import type { Mail } from './mailbox.ts';
 
 export type MailboxPageDeps = { messages(): Promise<Mail[]>; persons(): Promise<DemoPerson[]> };

@@ -8,8 +8,8 @@ import {
   UpdateTimeToLiveCommand,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { awsClientConfig } from '../../shared/config/aws-client.ts';
-import { tableSpecification } from '../../shared/store/table-specification.ts';
+import { awsClientConfig } from '../../../shared/config/aws-client.ts';
+import { tableSpecification } from '../../../shared/store/table-specification.ts';
 
 const longestWaitSeconds = 30;
 
