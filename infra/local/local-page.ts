@@ -25,7 +25,8 @@ const OWN_STYLE = `
   .tile { align-items: flex-start; flex-direction: column; gap: 0; height: 100%; justify-content: center;
     text-align: start; }
   .tile .unit { font-weight: 400; }
-  .columns { display: grid; gap: var(--ds-size-8); margin-block-start: var(--ds-size-6); }
+  .columns { display: grid; gap: var(--ds-size-8); grid-template-columns: minmax(0, 1fr);
+    margin-block-start: var(--ds-size-6); overflow-wrap: anywhere; }
   @media (min-width: 60rem) { .columns { grid-template-columns: 17rem minmax(0, 1fr); } }
   nav.people h2 { font-size: 1rem; margin-block: var(--ds-size-5) var(--ds-size-1); }
   nav.people li { padding-block: var(--ds-size-1); }

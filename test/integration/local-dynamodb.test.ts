@@ -66,8 +66,8 @@ test('two in memory do not see each other', async () => {
 }, 30_000);
 
 const startAndWait = (folder: string, pidFile: string, then = '') => `
-  const { startDynamoDbLocal } = await import('${localModule('dynamodb-local.ts')}');
-  const { freePort } = await import('${localModule('ports.ts')}');
+  const { startDynamoDbLocal } = await import('${localModule('database/dynamodb-local.ts')}');
+  const { freePort } = await import('${localModule('machine/ports.ts')}');
   const { endpoint } = await startDynamoDbLocal({ folder: '${folder}' }, { port: await freePort(0), pidFile: '${pidFile}' });
   console.log('ready at ' + endpoint + '.');
   ${then}`;

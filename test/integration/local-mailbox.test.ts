@@ -116,7 +116,7 @@ test('the page lists mails with the newest first, and those of one recipient by 
 
   expect(page.querySelectorAll('main li h2').map((heading) => heading.text)).toEqual(['three', 'two', 'one']);
   expect(groups).toEqual(['Hälso- och sjukvårdsdirektör', 'Sökande']);
-  expect(links).toEqual(['Alla brev (3)', 'Ingrid Fjäll (2)', 'Bo Dal (1)']);
+  expect(links).toEqual(['Alla brev (3)', 'Ingrid Fjäll (2)', 'Bo Dal, Barnkliniken (1)']);
   expect(directors.page.querySelector('h1')?.text).toBe('Brev till Ingrid Fjäll');
   expect(directors.page.querySelectorAll('main li h2').map((heading) => heading.text)).toEqual([
     'three',

@@ -7,7 +7,7 @@ import { takeStartLock } from '../../infra/local/machine/start-lock.ts';
 import { localModule, run, scratchFolder } from './local-support.ts';
 
 const holdLock = (folder: string) => `
-  const { takeStartLock } = await import('${localModule('start-lock.ts')}');
+  const { takeStartLock } = await import('${localModule('machine/start-lock.ts')}');
   takeStartLock('${folder}').announce('http://localhost:3000');
   console.log('holds it');
   setInterval(() => {}, 1000);`;
@@ -58,7 +58,7 @@ test('of many processes that find a dead lock at the same moment one gets it', a
       '--input-type=module',
       '-e',
       `
-      const { takeStartLock } = await import('${localModule('start-lock.ts')}');
+      const { takeStartLock } = await import('${localModule('machine/start-lock.ts')}');
       try { takeStartLock('${folder}'); console.log('won'); setInterval(() => {}, 1000); }
       catch { console.log('lost'); }`,
     ]),
@@ -91,7 +91,7 @@ test('data of another or an unknown version is refused with what to do about it'
 
 test('a process notices when the one that started it was killed', async () => {
   const child = `
-    const { onParentGone } = await import('${localModule('parent-watch.ts')}');
+    const { onParentGone } = await import('${localModule('machine/parent-watch.ts')}');
     onParentGone(() => { console.log('alone'); process.exit(0); }, 20);
     console.log('watching');
     setTimeout(() => process.exit(1), 10000);`;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { bothWays, see, wordsOf } from './browser.ts';
+import { sidewaysBy } from './page-faults.ts';
 import { chooseWho, director, programmeId, type Visit, withStage } from './stage.ts';
 
 const stage = withStage();
@@ -152,6 +153,9 @@ async function openMail({ page, keyboard }: Visit, recipient: string, subject: s
   await page.goto(stage.system().addresses.mailbox);
   await keyboard.go(page.locator(`nav.people a[href$="${encodeURIComponent(recipient)}"]`));
   await see(page, 'mailbox');
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(await page.evaluate(sidewaysBy), 'the mailbox at 320 pixels').toBe(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
   await keyboard.go(page.locator('.mails').getByRole('link', { name: subject }).first());
 }
 

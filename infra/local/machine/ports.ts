@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /**
@@ -13,7 +14,7 @@ const HOSTS = ['127.0.0.1', '::1', '0.0.0.0', '::'];
 export async function freePort(preferred: number): Promise<number> {
   if (preferred > 0 && (await isFree(preferred))) return preferred;
   for (;;) {
-    const candidate = await anyPort();
+    const candidate = anyPort();
     if (await isFree(candidate)) return candidate;
   }
 }
@@ -39,13 +40,9 @@ function isWithoutAddress(error: NodeJS.ErrnoException): boolean {
   return error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT';
 }
 
-function anyPort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen({ port: 0, host: '127.0.0.1' }, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
+/**
+ * Below the range from which Linux and macOS take a port for each connection that a browser or a client opens:
+ * up there, a port that is free now may have a connection on it before its server listens.
+ */
+const [lowest, above] = [20_000, 32_000];
+const anyPort = (): number => randomInt(lowest, above);

@@ -30,7 +30,7 @@ type Box = { mails: Mail[]; persons: DemoPerson[] };
 function listPage(box: Box, recipient: string | undefined) {
   const shown = box.mails.filter((mail) => !recipient || isTo(mail, recipient)).reverse();
   const person = box.persons.find(({ email }) => email.toLowerCase() === recipient);
-  const title = recipient ? `Brev till ${person?.name ?? recipient}` : 'Alla brev';
+  const title = recipient ? `Brev till ${person ? fullName(person) : recipient}` : 'Alla brev';
   return localPage({
     title: `${title} – Brevlådan`,
     heading: 'brevlådan',
@@ -70,7 +70,7 @@ function peopleNav({ mails, persons }: Box, recipient: string | undefined) {
     <ul class="plain">${link('', 'Alla brev', mails.length)}</ul>
     ${groupByRole(recipients).map(
       (group) => html`<h2 class="quiet">${group.label}</h2>
-        <ul class="plain">${group.persons.map(({ email, name }) => link(email.toLowerCase(), name, countOf(email)))}</ul>`,
+        <ul class="plain">${group.persons.map((person) => link(person.email.toLowerCase(), fullName(person), countOf(person.email)))}</ul>`,
     )}
   </nav>`;
 }
@@ -121,6 +121,9 @@ function missingPage() {
       <p class="ds-paragraph"><a class="ds-link" href="/">Visa alla brev</a></p>`,
   });
 }
+
+/** Those who apply are told apart by their unit. */
+const fullName = ({ name, unitName }: DemoPerson): string => (unitName ? `${name}, ${unitName}` : name);
 
 function isTo(mail: Mail, recipient: string): boolean {
   return mail.to.some((address) => address.toLowerCase() === recipient.toLowerCase());

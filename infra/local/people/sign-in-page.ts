@@ -32,17 +32,17 @@ export function choosePersonPage(uid: string, persons: readonly DemoPerson[]) {
 function personButton(person: DemoPerson) {
   const isUnverified = person.emailVerified === false;
   return html`<li><button class="ds-button tile" data-variant="secondary" data-fullwidth name="person" value="${person.email}">
-    <span class="name">${person.name}</span>
+    <span class="name">${person.unitName ?? person.name}</span>
     <span class="unit">${personDetail(person)}${isUnverified ? ' (obekräftad e-postadress)' : ''}</span>
   </button></li>`;
 }
 
-/** What tells the person from the others of the group: the unit, other roles, or else the address. */
+/** What is said beside the unit or the name: the person of the unit, other roles, or else the address. */
 function personDetail(person: DemoPerson): string {
   const otherRoles = person.roles
     .filter((role) => role !== mainRoleOf(person))
     .map((role) => roleLabel(role).toLowerCase());
-  const parts = person.unitName ? [person.unitName, ...otherRoles] : otherRoles;
+  const parts = person.unitName ? [person.name, ...otherRoles] : otherRoles;
   return parts.length > 0 ? parts.join(', ') : person.email;
 }
 
