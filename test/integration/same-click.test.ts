@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decisionNumber } from '../../shared/domain/decision.ts';
 import { createDecideApplication } from '../../shared/use-cases/decide-application.ts';
 import { anApproval } from '../builders/decision.ts';
 import { aDirector } from '../builders/person.ts';
@@ -38,7 +39,7 @@ test('SECURITY-06: only the very same click is answered with the decision record
     await expect(click(other)).rejects.toMatchObject({
       name: 'AlreadyDecided',
       facts: {
-        number: `${programme.diaryNumber}-1`,
+        number: decisionNumber(programme, 1),
         outcome: 'approved',
         decidedBy: 'HoS-direktör',
         decidedAt: '2019-02-01T09:00:00.000Z',
