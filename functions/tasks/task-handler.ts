@@ -36,7 +36,7 @@ class Transient extends Error {
 /**
  * Wraps a plain function as a task of the state machine: parses what comes in and goes out, and names every error.
  * A refusal by the rules keeps its name and is final, and so is a broken contract. Everything else is `Transient`: it may
- * pass by itself, or an operator may mend it while the state machine tries again for a day.
+ * pass by itself, or an operator may mend it while the state machine tries again, for about half a day.
  * What is thrown is a name and nothing else; what it was stands in the log.
  */
 export function createTaskHandler<In extends z.ZodType, Out extends z.ZodType>(task: Task<In, Out>) {

@@ -43,7 +43,10 @@ Bidragsled is ready (${seconds.toFixed(1)} s). The clock says ${clock.now().slic
 
   The site      ${addresses.site}
   The mailbox   ${addresses.mailbox}     every mail that the system sends
-  Sign-in       choose a person on the page that opens: HoS-direktör decides, a unit applies
+  Sign-in       ${addresses.signIn}     choose a person there: HoS-direktör decides, a unit applies
+
+  Behind them   DynamoDB ${addresses.dynamodb} · SES ${addresses.ses}
+                Step Functions ${addresses.stepFunctions} · clock ${addresses.clock}
 
   npm run clock -- 2019-02-01   moves the clock    ·    Ctrl-C stops everything`);
 }

@@ -13,7 +13,7 @@ import type { Item } from './query.ts';
  * not one moment: what people do meanwhile may be seen in part.
  */
 export async function readWholeTable(table: Table): Promise<WholeTable> {
-  const items = await scan(table);
+  const items = await everyItem(table);
   const unreadable: string[] = [];
   const rowsOf = <T extends z.ZodType>(type: string, schema: T): z.output<T>[] =>
     items
@@ -33,7 +33,8 @@ export async function readWholeTable(table: Table): Promise<WholeTable> {
   };
 }
 
-async function scan({ client, name }: Table): Promise<Item[]> {
+/** Every row there is, page by page. */
+export async function everyItem({ client, name }: Table): Promise<Item[]> {
   const items: Item[] = [];
   let from: Item | undefined;
   do {

@@ -3,11 +3,11 @@ import { BalanceSchema, LedgerEntrySchema } from '../../shared/domain/ledger.ts'
 import type { Books } from '../../shared/domain/ledger-invariants.ts';
 import type { Table } from '../../shared/store/client.ts';
 import { parseRow } from '../../shared/store/query.ts';
-import { everyRow } from './table.ts';
+import { everyItem } from '../../shared/store/whole-table.ts';
 
 /** Everything that a table says of money, for `reconcile`. All units are departments so far. */
 export async function booksOf(table: Table): Promise<Books> {
-  const rows = await everyRow(table);
+  const rows = await everyItem(table);
   const ofType = (type: string) => rows.filter((row) => row.itemType === type);
   return {
     entries: ofType('Ledger').map((row) => parseRow(LedgerEntrySchema, row)),

@@ -5,8 +5,9 @@ import { importCommand } from '../../infra/commands/import.ts';
 import { type ProgrammesFile, readProgrammesFile } from '../../infra/commands/programmes-file.ts';
 import { readTable } from '../../infra/commands/read-table.ts';
 import type { Item } from '../../shared/store/query.ts';
+import { everyItem } from '../../shared/store/whole-table.ts';
 import { scratchFolder } from './local-support.ts';
-import { everyRow, type TestTable } from './table.ts';
+import type { TestTable } from './table.ts';
 
 export const years = ['professionsmiljarden-2018', 'personalmiljarden-2018', 'investering-2019'] as const;
 export type Year = (typeof years)[number];
@@ -41,7 +42,7 @@ export const importYear = (own: TestTable, year: Year) =>
 
 /** Every row of the table in the order of its key, so that two moments can be compared. */
 export async function allRows({ table }: TestTable): Promise<Item[]> {
-  const rows = await everyRow(table);
+  const rows = await everyItem(table);
   return rows.toSorted((one, other) => (`${one.pk} ${one.sk}` < `${other.pk} ${other.sk}` ? -1 : 1));
 }
 

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OutboxRow } from '../../shared/domain/outbox.ts';
 import type { Question } from '../../shared/domain/question.ts';
 import { keys, unrelayed } from '../../shared/store/keys.ts';
+import { everyItem } from '../../shared/store/whole-table.ts';
 import { LostRace } from '../../shared/use-cases/optimistic.ts';
 import { anApprovalOf } from '../builders/act.ts';
-import { everyRow, type TestDatabase, type TestTable, withTable } from './table.ts';
+import { type TestDatabase, type TestTable, withTable } from './table.ts';
 import { addAsked, found, putRaw, rowsOf } from './world.ts';
 
 let database: TestDatabase;
@@ -48,7 +49,7 @@ describe('a question', () => {
   test('is in none of the lists once it is answered', async () => {
     const { question } = await addAsked(world, 'a1');
     await answer('a1', question);
-    const row = (await everyRow(world.table)).find(({ itemType }) => itemType === 'Question');
+    const row = (await everyItem(world.table)).find(({ itemType }) => itemType === 'Question');
     for (const attribute of ['listPk', 'listSk', 'ownerPk', 'ownerSk'])
       expect(row).not.toHaveProperty(attribute);
   });
@@ -131,7 +132,7 @@ describe('the outbox', () => {
 
     expect(await outbox.findPending(started)).toBeUndefined();
     expect(await pendingIds()).toEqual([]);
-    const row = (await everyRow(world.table)).find(({ pk }) => pk === keys.outbox(started).pk);
+    const row = (await everyItem(world.table)).find(({ pk }) => pk === keys.outbox(started).pk);
     expect(row).toMatchObject({ relayedAt: '2019-01-14T08:00:02.000Z' });
     expect(row).not.toHaveProperty('unrelayedPk');
     expect(row).not.toHaveProperty('unrelayedSk');
@@ -188,7 +189,7 @@ describe('the outbox', () => {
     const { question } = await addAsked(world, 'a1');
     await answer('a1', question);
     await world.store.outbox.markRelayed(started, '2019-01-14T08:00:02.000Z');
-    const sparse = (await everyRow(world.table)).filter((row) => 'unrelayedPk' in row);
+    const sparse = (await everyItem(world.table)).filter((row) => 'unrelayedPk' in row);
     expect(sparse.map(({ pk }) => pk)).toEqual([keys.outbox(`answer-${question.id}`).pk]);
   });
 });

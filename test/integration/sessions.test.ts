@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { everyItem } from '../../shared/store/whole-table.ts';
 import { sha256 } from '../../shared/use-cases/hash.ts';
 import { createSessions, type Sessions, type SignedIn } from '../../shared/use-cases/sessions.ts';
 import { aPerson } from '../builders/person.ts';
-import { everyRow, type TestDatabase, type TestTable, withTable } from './table.ts';
+import { type TestDatabase, type TestTable, withTable } from './table.ts';
 import { rowsOf } from './world.ts';
 
 let database: TestDatabase;
@@ -42,7 +43,7 @@ describe('a session', () => {
     const ids = [await openId(), await openId()];
     expect(new Set(ids).size).toBe(2);
     for (const id of ids) expect(Buffer.from(id, 'base64url')).toHaveLength(32);
-    const stored = JSON.stringify(await everyRow(world.table));
+    const stored = JSON.stringify(await everyItem(world.table));
     for (const id of ids) {
       expect(stored).not.toContain(id);
       expect(stored).toContain(sha256(id));
@@ -59,7 +60,7 @@ describe('a session', () => {
 
   test('is removed from the table by time to live when it has expired', async () => {
     const id = await openId();
-    const row = (await everyRow(world.table)).find(({ itemType }) => itemType === 'Session');
+    const row = (await everyItem(world.table)).find(({ itemType }) => itemType === 'Session');
     expect(row).toMatchObject({
       expiresAtSeconds: Date.parse('2026-01-15T16:00:00.000Z') / 1000,
       data: { hash: sha256(id), authTime: '2026-01-15T07:59:00.000Z' },

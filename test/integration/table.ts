@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { ensureTable } from '../../infra/local/database/create-table.ts';
 import { startDynamoDbLocal } from '../../infra/local/database/dynamodb-local.ts';
 import { freePort } from '../../infra/local/machine/ports.ts';
 import { createTable, type Table } from '../../shared/store/client.ts';
-import type { Item } from '../../shared/store/query.ts';
 import { createStore, type Store } from '../../shared/store/store.ts';
 
 export type TestTable = { endpoint: string; table: Table; store: Store; streamArn: string };
@@ -41,22 +39,4 @@ export async function withTable(): Promise<TestDatabase> {
     await stop();
     throw error;
   }
-}
-
-/** Every row of a table, by a scan, which the product itself does for reconciliation and export only. */
-export async function everyRow({ client, name }: Table): Promise<Item[]> {
-  const rows: Item[] = [];
-  let from: Item | undefined;
-  do {
-    const page = await client.send(
-      new ScanCommand({
-        TableName: name,
-        ConsistentRead: true,
-        ...(from ? { ExclusiveStartKey: from } : {}),
-      }),
-    );
-    rows.push(...(page.Items ?? []));
-    from = page.LastEvaluatedKey;
-  } while (from);
-  return rows;
 }

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { beforeAll, expect, test } from 'vitest';
 import { stateMachineName } from '../../infra/local/state-machine.ts';
-import { everyRow } from './table.ts';
+import { everyItem } from '../../shared/store/whole-table.ts';
 import {
   type Answer,
   anApproval,
@@ -110,7 +110,7 @@ test('SECURITY-16: the token is in no log, no error page, no execution and no ro
   expect(JSON.stringify(log)).toContain('PAGE_FAILED');
   expect(JSON.stringify(log)).toContain('LINK_UNKNOWN');
   expect(JSON.stringify(log)).not.toContain(token);
-  expect(JSON.stringify(await everyRow(table))).not.toContain(token);
+  expect(JSON.stringify(await everyItem(table))).not.toContain(token);
   const histories = await executionsOf(addresses.stepFunctions);
   expect(histories.length).toBeGreaterThan(0);
   for (const history of histories) {

@@ -4,7 +4,7 @@ import { createApp } from '../../functions/web/app.ts';
 import { composeWeb } from '../../functions/web/composition.ts';
 import type { DemoPerson } from '../../infra/local/people/demo-person.ts';
 import { startSignIn } from '../../infra/local/people/sign-in.ts';
-import { everyRow } from './table.ts';
+import { everyItem } from '../../shared/store/whole-table.ts';
 import {
   type Answer,
   answerOf,
@@ -58,7 +58,7 @@ test('a sign-in opens a new session in a cookie that no script and no other site
     samesite: 'lax',
   });
   expect(cookie?.value).not.toBe(fixed);
-  expect(JSON.stringify(await everyRow(stage.system.table))).not.toContain(cookie?.value);
+  expect(JSON.stringify(await everyItem(stage.system.table))).not.toContain(cookie?.value);
   expect((await stage.browser(cookie?.value).get('/')).status).toBe(200);
   expect((await stage.browser(fixed).get('/')).headers.get('Location')).toBe('/sign-in');
 });

@@ -9,13 +9,13 @@ import { type LocalSystem, startSystem } from '../../infra/local/system.ts';
 import type { ApplicationContent } from '../../shared/domain/application.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Item } from '../../shared/store/query.ts';
+import { everyItem } from '../../shared/store/whole-table.ts';
 import { createImportProgrammes } from '../../shared/use-cases/import-programmes.ts';
 import { anApplicationContent } from '../builders/application-content.ts';
 import { aDirector, aPerson } from '../builders/person.ts';
 import { aProgramme } from '../builders/programme.ts';
 import { typedApplication } from '../simulation/typed-application.ts';
 import type { Values } from '../simulation/visitor.ts';
-import { everyRow } from './table.ts';
 
 /** An answer as it came, before any redirect is followed. */
 export type Answer = { status: number; headers: Headers; text: string; document: HTMLElement };
@@ -178,7 +178,7 @@ export async function startWebStage() {
 
 /** Every row but the sessions, as text that two moments can be compared by. */
 async function rowsOf({ table }: LocalSystem): Promise<Set<string>> {
-  const rows = (await everyRow(table)).filter(({ itemType }) => itemType !== 'Session');
+  const rows = (await everyItem(table)).filter(({ itemType }) => itemType !== 'Session');
   return new Set(rows.map((row) => JSON.stringify(sorted(row))));
 }
 

@@ -3,14 +3,15 @@ import type { Application } from '../../shared/domain/application.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
 import type { Question } from '../../shared/domain/question.ts';
 import type { Item } from '../../shared/store/query.ts';
+import { everyItem } from '../../shared/store/whole-table.ts';
 import { anAsking, aQuestionOn, aSubmission } from '../builders/act.ts';
 import { anAllocation } from '../builders/ledger.ts';
 import { aProgramme } from '../builders/programme.ts';
-import { everyRow, type TestTable } from './table.ts';
+import type { TestTable } from './table.ts';
 
 /** Everything in the table, in the order of the keys, to compare before and after. */
 export async function rowsOf({ table }: TestTable): Promise<Item[]> {
-  const rows = await everyRow(table);
+  const rows = await everyItem(table);
   return rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 const keyOf = ({ pk, sk }: Item) => `${pk} ${sk}`;
