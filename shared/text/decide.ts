@@ -20,10 +20,6 @@ export const decide = {
     sv: 'Staplarna visar vad som händer om du beviljar hela det sökta beloppet. Någon annan kan besluta samtidigt: det som gäller är vad som är kvar när du klickar.',
     en: 'The bars show what happens if you approve the whole amount. Somebody else may decide at the same time: what counts is what is left when you click.',
   },
-  'decide.aside': {
-    sv: 'Bevilja direkt, och andra ansökningar',
-    en: 'Approve at once, and other applications',
-  },
   'decide.plain': { sv: 'Bevilja enligt ansökan', en: 'Approve as applied for' },
   'decide.plain.text': {
     sv: 'Ur {part}, på objekt {costObject}, utan villkor.',

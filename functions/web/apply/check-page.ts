@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { programmeText } from '../applications/application-words.ts';
 import { actions, button, link } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
 import { checkboxGroup } from '../ui/choices.ts';
@@ -11,7 +12,7 @@ import { type CheckView, factsOf } from './check-facts.ts';
 import { checkWarnings } from './check-warnings.ts';
 import { typedPairs } from './form.ts';
 import { type Section, sectionId, sections } from './questions.ts';
-import { applyPath, programmeName } from './view.ts';
+import { applyPath } from './view.ts';
 
 /**
  * Why an application that was sent is shown again: `same` content was sent before, or the form was sent before and has
@@ -23,7 +24,7 @@ export type SentBefore = { how: 'same' | 'changed'; applicationId: string };
 export function checkPage(view: CheckView, sentBefore?: SentBefore): Content[] {
   const { t, books } = view;
   const top = pageTitle({
-    eyebrow: programmeName(books.programme),
+    eyebrow: programmeText(books.programme),
     title: t('apply.check.title'),
     lede: t('apply.check.lede'),
   });

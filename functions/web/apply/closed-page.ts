@@ -1,11 +1,12 @@
 import type { LocalDate } from '../../../shared/domain/stockholm-time.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
+import { programmeText } from '../applications/application-words.ts';
 import { actions, linkButton } from '../ui/button.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { notice } from '../ui/notice.ts';
 import { pageTitle } from '../ui/page.ts';
 import { formPage } from './form-page.ts';
-import { type ApplyView, programmeName } from './view.ts';
+import type { ApplyView } from './view.ts';
 
 type ClosedView = Omit<ApplyView, 'typed'> & { today: LocalDate };
 
@@ -31,8 +32,8 @@ function closedTitle({ t, books: { programme }, language, today }: ClosedView): 
   const closes = formatDate(programme.assumed.closes, language);
   const key = today < programme.assumed.opens ? 'apply.closed.before' : 'apply.closed.after';
   return pageTitle({
-    eyebrow: programmeName(programme),
+    eyebrow: programmeText(programme),
     title: t('apply.closed.title'),
-    lede: t(key, { programme: programmeName(programme), opens, closes }),
+    lede: t(key, { programme: programmeText(programme), opens, closes }),
   });
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
+import { programmeText } from '../applications/application-words.ts';
 import { budgetTexts } from '../frame/budget-texts.ts';
 import { partsMoney } from '../programmes/parts-money.ts';
 import { budgetBar } from '../ui/budget-bar.ts';
@@ -14,7 +15,7 @@ import { columns, pageTitle, stack } from '../ui/page.ts';
 import type { FormError } from './form.ts';
 import { panels } from './panels.ts';
 import { sectionId, sections } from './questions.ts';
-import { type ApplyView, applyPath, errorTexts, programmeName } from './view.ts';
+import { type ApplyView, applyPath, errorTexts } from './view.ts';
 
 type Options = { faults?: readonly FormError[]; top?: Content | undefined; maySend?: boolean };
 
@@ -45,7 +46,7 @@ export function formPage(shown: ApplyView, { faults = [], top, maySend = true }:
 function formTitle({ t, books: { programme } }: ApplyView): Html {
   return pageTitle({
     back: { href: `/programmes/${programme.id}`, text: t('apply.back') },
-    eyebrow: programmeName(programme),
+    eyebrow: programmeText(programme),
     title: t('apply.title'),
     lede: t('apply.lede'),
   });

@@ -6,6 +6,7 @@ import { hasRole } from '../../../shared/domain/person.ts';
 import { acceptsApplicationsOn, type Programme } from '../../../shared/domain/programme.ts';
 import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
+import { programmeText } from '../applications/application-words.ts';
 import { isProgrammeId } from '../frame/ids.ts';
 import { page } from '../frame/page.ts';
 import { notAllowed, notFound, refusal } from '../frame/refusals.ts';
@@ -161,7 +162,8 @@ function showForm(c: SiteContext, view: ApplyView, faults: FormError[] = []) {
   mayBeGoneBackTo(c);
   const hasErrors = faults.length > 0;
   const body = formPage(view, { faults });
-  return page(c, { title: view.t('apply.title'), body, status: hasErrors ? 422 : 200, hasErrors });
+  const title = `${view.t('apply.title')}, ${programmeText(view.books.programme)}`;
+  return page(c, { title, body, status: hasErrors ? 422 : 200, hasErrors });
 }
 
 function showCheck(c: SiteContext, checked: Checked, sentBefore?: SentBefore) {

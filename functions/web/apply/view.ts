@@ -15,7 +15,6 @@ export type ApplyView = {
 };
 
 export const applyPath = ({ id }: Programme): string => `/programmes/${id}/apply`;
-export const programmeName = ({ name, year }: Programme): string => `${name} ${year}`;
 
 /** What is left in a funding part, in kronor; below zero when an import has overdrawn it. */
 export const leftIn = ({ balances }: ProgrammeBooks, partId: string): number =>

@@ -40,11 +40,12 @@ export function decidePage(view: DecideView): Content[] {
       main: [
         stack(warnings(view)),
         money(view),
+        html`<div class="bl-section">${plainApproval(view)}</div>`,
         ...contentSections(view, application, books.programme),
         decisionForms(view),
       ],
-      aside: stack(plainApproval(view), othersWaiting(view)),
-      asideLabel: t('decide.aside'),
+      aside: othersWaiting(view),
+      asideLabel: t('decide.others'),
     }),
   ];
 }
