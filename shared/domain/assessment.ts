@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type ApplicationContent, hasMarkA, sumOfCostLines } from './application.ts';
 import { thisYearsDepreciation } from './depreciation.ts';
-import type { Balance } from './ledger.ts';
+import { type Balance, leftIn } from './ledger.ts';
 import { flattenPurposes, type Programme } from './programme.ts';
 
 export const warningNames = [
@@ -76,7 +76,7 @@ const statusWarnings = {
 } as const satisfies Record<ApplicationContent['amountStatus'], readonly Warning[]>;
 
 function leftWarnings({ amount, fundingPartId }: ApplicationContent, balances: Balance[]): Warning[] {
-  const left = balances.find((balance) => balance.fundingPartId === fundingPartId)?.left ?? 0;
+  const left = leftIn(balances, fundingPartId);
   return amount !== undefined && amount > left
     ? [warning('AboveWhatIsLeft', { left: Math.max(left, 0) })]
     : [];

@@ -100,6 +100,10 @@ export function balanceAt(
     .reduce(applyEntry, emptyBalance(programmeId, fundingPartId));
 }
 
+/** What is left in a funding part, in kronor; below zero when an import has overdrawn it, and 0 without a balance. */
+export const leftIn = (balances: readonly Balance[], fundingPartId: string): number =>
+  balances.find((balance) => balance.fundingPartId === fundingPartId)?.left ?? 0;
+
 /** A new decision may never overdraw a part; what history did is imported as it was (DESIGN §4). */
 export function assertFits(balance: Balance, amount: number, fundingPart: string): void {
   if (amount > balance.left) {

@@ -1,5 +1,6 @@
 import type { MailKind } from '../domain/correspondence.ts';
 import type { Decision } from '../domain/decision.ts';
+import { leftIn } from '../domain/ledger.ts';
 import { formatKronor } from '../domain/money.ts';
 import { formatDate } from '../domain/stockholm-time.ts';
 import { type TextFacts, type TextKey, translator } from '../text/translate.ts';
@@ -111,7 +112,7 @@ function applicationFacts({ file, books }: LetterFacts): MailBody['facts'] {
 
 const leftFacts = ({ books }: LetterFacts): MailBody['facts'] =>
   books.programme.fundingParts.map((part) => {
-    const left = books.balances.find((balance) => balance.fundingPartId === part.id)?.left ?? 0;
+    const left = leftIn(books.balances, part.id);
     return [t('mail.fact.leftBefore', { part: part.name }), formatKronor(left)];
   });
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { type ApplicationContent, sumOfCostLines } from '../../../shared/domain/application.ts';
 import { thisYearsDepreciation } from '../../../shared/domain/depreciation.ts';
+import { leftIn } from '../../../shared/domain/ledger.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import { findFundingPart, flattenPurposes } from '../../../shared/domain/programme.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
@@ -10,7 +11,7 @@ import { writtenText } from '../ui/page.ts';
 import type { FormField, SingleField } from './form.ts';
 import type { Section } from './questions.ts';
 import type { TextField } from './text-answers.ts';
-import { type ApplyView, labelOf, leftIn } from './view.ts';
+import { type ApplyView, labelOf } from './view.ts';
 
 export type CheckView = ApplyView & { content: ApplicationContent; becameApproximate: boolean };
 
@@ -109,7 +110,7 @@ function investmentFacts(view: CheckView): Fact[] {
 function partFact(view: CheckView): Fact {
   const { t, books, content } = view;
   const part = findFundingPart(books.programme, content.fundingPartId);
-  const left = formatKronor(leftIn(books, content.fundingPartId));
+  const left = formatKronor(leftIn(books.balances, content.fundingPartId));
   return fact(view, 'fundingPart', part?.name ?? content.fundingPartId, t('apply.hint.left', { left }));
 }
 

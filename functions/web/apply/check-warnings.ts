@@ -1,9 +1,9 @@
 import { assess, type Warning } from '../../../shared/domain/assessment.ts';
+import { leftIn } from '../../../shared/domain/ledger.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import { findFundingPart } from '../../../shared/domain/programme.ts';
 import { warningText } from '../../../shared/text/warning-text.ts';
 import type { CheckView } from './check-facts.ts';
-import { leftIn } from './view.ts';
 
 // Of the director's warnings those that the applicant can still do something about.
 const ofUse: readonly Warning['name'][] = ['AmountAwaited', 'NewHires', 'InvestmentAboveDepreciation'];
@@ -21,7 +21,7 @@ export function checkWarnings(view: CheckView): string[] {
 }
 
 function aboveLeft({ t, content, books }: CheckView, part: string): string[] {
-  const left = Math.max(leftIn(books, content.fundingPartId), 0);
+  const left = Math.max(leftIn(books.balances, content.fundingPartId), 0);
   if (content.amount === undefined || content.amount <= left) return [];
   return [
     t('apply.check.aboveLeft', { amount: formatKronor(content.amount), left: formatKronor(left), part }),

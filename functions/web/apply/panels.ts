@@ -1,4 +1,5 @@
 import { amountStatuses, continuedNeeds, natures } from '../../../shared/domain/application.ts';
+import { leftIn } from '../../../shared/domain/ledger.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import { dateField, selectField } from '../ui/field.ts';
 import { fieldRow } from '../ui/form.ts';
@@ -7,7 +8,6 @@ import { costsErrorIn, costsField } from './costs-field.ts';
 import type { FormError } from './form.ts';
 import { purposesField } from './purposes-field.ts';
 import { amount, common, type FormView, longText, panel, radios, text, yesOrNo } from './questions.ts';
-import { leftIn } from './view.ts';
 
 /** All that is asked, section by section. */
 export function panels(view: FormView, faults: readonly FormError[]): Content[] {
@@ -85,7 +85,7 @@ function investmentPanel(view: FormView): Html {
 function fundingPanel(view: FormView): Html {
   const { t, books } = view;
   const parts = books.programme.fundingParts.map(({ id, name, earmarkedFor }) => {
-    const left = formatKronor(leftIn(books, id));
+    const left = formatKronor(leftIn(books.balances, id));
     const hint = earmarkedFor
       ? t('apply.hint.earmarked', { earmarkedFor, left })
       : t('apply.hint.left', { left });

@@ -16,10 +16,6 @@ export type ApplyView = {
 
 export const applyPath = ({ id }: Programme): string => `/programmes/${id}/apply`;
 
-/** What is left in a funding part, in kronor; below zero when an import has overdrawn it. */
-export const leftIn = ({ balances }: ProgrammeBooks, partId: string): number =>
-  balances.find(({ fundingPartId }) => fundingPartId === partId)?.left ?? 0;
-
 /** What a field is called, in the form and where answers are checked. */
 export function labelOf({ t, books }: Pick<ApplyView, 't' | 'books'>, field: FormField): string {
   const type = costTypes.find((it) => field === `cost-${it}`);

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { leftIn } from '../../../shared/domain/ledger.ts';
 import { formatKronor, formatNumber } from '../../../shared/domain/money.ts';
 import type { FundingPart } from '../../../shared/domain/programme.ts';
 import { actions, button } from '../ui/button.ts';
@@ -24,7 +25,7 @@ export function plainApproval({ file, books, t }: DecideView): Html {
   const { id, version, content } = file.application;
   const { amount, fundingPartId, costObject } = content;
   const part = books.programme.fundingParts.find((it) => it.id === fundingPartId);
-  const left = books.balances.find((it) => it.fundingPartId === fundingPartId)?.left ?? 0;
+  const left = leftIn(books.balances, fundingPartId);
   if (amount === undefined || amount > left || !part) return html``;
   const hidden = { outcome: 'approved', version, amount, fundingPartId, costObject };
   const asApplied = t('decide.plain.text', { part: part.name, costObject });
@@ -89,7 +90,7 @@ function approveForm(view: DecideView, applied: number): Html {
 }
 
 function partChoice({ books, t }: DecideView, part: FundingPart) {
-  const left = formatKronor(books.balances.find((it) => it.fundingPartId === part.id)?.left ?? 0);
+  const left = formatKronor(leftIn(books.balances, part.id));
   const hint = part.earmarkedFor
     ? t('decide.fundingPart.earmarked', { purpose: part.earmarkedFor, left })
     : t('decide.fundingPart.left', { left });
