@@ -9,12 +9,18 @@ const FUNCTION = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
  */
 export function swapQueueForFunction(definition: Definition): Definition {
   const swapped = structuredClone(definition);
-  for (const state of Object.values(swapped.States)) {
+  swapIn(swapped.States);
+  return swapped;
+}
+
+function swapIn(states: Definition['States']): void {
+  for (const state of Object.values(states)) {
+    const { ItemProcessor, Branches = [] } = state;
+    for (const branch of ItemProcessor ? [ItemProcessor] : Branches) swapIn(branch.States);
     if (state.Resource !== QUEUE) continue;
     state.Resource = FUNCTION;
     state.Arguments = { FunctionName: 'send-message', Payload: state.Arguments };
   }
-  return swapped;
 }
 
 /** Whether a row was recorded with the queue, so that its parameters are now the payload. */

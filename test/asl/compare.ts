@@ -13,8 +13,8 @@ export function differences(expected: unknown, actual: unknown, where: string): 
   return [...keys].flatMap((key) => differences(expected[key], actual[key], `${where}.${key}`));
 }
 
-// The recordings put `<uuid:1>`, `<<task_token>:1>` and one account number in place of what changes.
-const MASK = /<<[\w-]+>:\d+>|<[\w-]+(?::\d+)?>|111111111111/;
+// The recordings put `<uuid:1>`, `<<task_token>:1>`, `a_task_token` and one account number in place of what changes.
+const MASK = /<<[\w-]+>:\d+>|<[\w-]+(?::\d+)?>|\ba_task_token\b|111111111111/;
 
 /** Equal, equal but for masks, or the same JSON written in another way (a cause is often JSON). */
 function sameText(expected: string, actual: string, where: string): boolean {

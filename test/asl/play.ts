@@ -4,6 +4,7 @@ import {
   GetExecutionHistoryCommand,
   type HistoryEvent,
   SendTaskFailureCommand,
+  SendTaskHeartbeatCommand,
   SendTaskSuccessCommand,
   SFNClient,
   StartExecutionCommand,
@@ -69,7 +70,7 @@ async function playOn(
       return { execution, history: history.events ?? [] };
     }
     const callback = answers.takeCallback();
-    if (callback) await answerToken(client, callback);
+    if (callback) await answerToken(client, callback, heartbeatsOf(vector));
     else if (vector.apiCalls.some(({ op }) => op === 'stop_execution')) {
       await client.send(new StopExecutionCommand({ executionArn }));
     } else {
@@ -80,7 +81,22 @@ async function playOn(
   throw new Error(`the execution did not end in ${MAX_TURNS} turns`);
 }
 
-async function answerToken(client: SFNClient, { taskToken, mock }: Callback): Promise<void> {
+/** How many signs of life the recording test sent before its first answer. */
+function heartbeatsOf({ apiCalls }: Vector): number {
+  const firstAnswer = apiCalls.findIndex(
+    ({ op }) => op === 'send_task_success' || op === 'send_task_failure',
+  );
+  return apiCalls.slice(0, Math.max(0, firstAnswer)).filter(({ op }) => op === 'send_task_heartbeat').length;
+}
+
+async function answerToken(
+  client: SFNClient,
+  { taskToken, mock }: Callback,
+  heartbeats: number,
+): Promise<void> {
+  for (let sent = 0; sent < heartbeats; sent += 1) {
+    await client.send(new SendTaskHeartbeatCommand({ taskToken }));
+  }
   const { output, error, cause } = mock;
   if (mock.ended === 'TaskSucceeded') {
     await client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) }));
@@ -92,7 +108,7 @@ async function answerToken(client: SFNClient, { taskToken, mock }: Callback): Pr
 type Callback = { taskToken: string; mock: Mock };
 type Answers = { invoke: Invoke; takeCallback(): Callback | undefined };
 
-/** Answers calls as recorded. Without Parallel and Map (refused) the order of calls is that of the rows. */
+/** Answers calls as recorded. No recording calls from two branches at once: the order of calls is that of the rows. */
 function createAnswers(mocks: Mock[]): Answers {
   const rows = [...mocks];
   const callbacks: Callback[] = [];

@@ -15,7 +15,23 @@ const MockSchema = z.object({
   cause: z.string().optional(),
 });
 
-const DefinitionSchema = z.looseObject({ States: z.record(z.string(), z.looseObject({ Type: z.string() })) });
+/** A state, as far as the tests look into it; those of a Map or Parallel hold further ones. */
+const StateSchema = z.looseObject({
+  Type: z.string(),
+  get ItemProcessor() {
+    return DefinitionSchema.optional();
+  },
+  get Branches() {
+    return z.array(DefinitionSchema).optional();
+  },
+});
+const DefinitionSchema = z.looseObject({ States: z.record(z.string(), StateSchema) });
+
+const EventSchema = z.object({
+  type: z.string(),
+  previousEventId: z.number(),
+  details: z.looseObject({}).default({}),
+});
 
 /** One execution as it was recorded on AWS. */
 const VectorSchema = z.object({
@@ -34,6 +50,7 @@ const VectorSchema = z.object({
     error: z.string().nullish(),
     cause: z.string().nullish(),
     historyEventTypes: z.array(z.string()).nullish(),
+    history: z.array(EventSchema).nullish(),
   }),
 });
 
@@ -49,5 +66,22 @@ export const findVectors = (folder: string): string[] =>
     .map((path) => join(folder, path));
 
 /** Throws when the file is no recording; that is a failure and not a reason to skip it. */
-export const readVector = (path: string): Vector =>
-  VectorSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+export function readVector(path: string): Vector {
+  const vector = VectorSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  return vector.idsMasked && vector.mocks.length === 0 ? { ...vector, mocks: onlyTaskOf(vector) } : vector;
+}
+
+/**
+ * The events within a Parallel were sorted by their text, so that a task's end comes before its beginning
+ * and no row was made of the two. When there was a single attempt, they still belong together.
+ */
+function onlyTaskOf({ expected: { history } }: Vector): Mock[] {
+  const found = (types: RegExp) => (history ?? []).filter(({ type }) => types.test(type));
+  const [scheduled, ...others] = found(/^TaskScheduled$/);
+  const [ended] = found(/^Task(Succeeded|Failed|TimedOut)$/);
+  if (!scheduled || !ended) return [];
+  if (others.length > 0) throw new Error('the attempts of a Parallel cannot be told apart');
+  const { parameters } = scheduled.details;
+  const row = { state: '', scheduled: scheduled.type, parameters, ended: ended.type };
+  return [MockSchema.parse({ ...row, ...ended.details })];
+}

@@ -1,7 +1,7 @@
 import {
   GetExecutionHistoryCommand,
+  ListActivitiesCommand,
   ListExecutionsCommand,
-  SendTaskHeartbeatCommand,
   StartExecutionCommand,
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
@@ -79,7 +79,7 @@ test('requests that AWS would refuse are refused under AWS’s names', async () 
     name: 'StateMachineDoesNotExist',
   });
   await expect(command({ stateMachineArn: 'grant' })).rejects.toMatchObject({ name: 'InvalidArn' });
-  await expect(client.send(new SendTaskHeartbeatCommand({ taskToken: 'x' }))).rejects.toMatchObject({
+  await expect(client.send(new ListActivitiesCommand({}))).rejects.toMatchObject({
     name: 'UnknownOperationException',
   });
 });

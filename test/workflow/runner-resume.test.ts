@@ -1,17 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { GetExecutionHistoryCommand, SendTaskSuccessCommand } from '@aws-sdk/client-sfn';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { SendTaskSuccessCommand } from '@aws-sdk/client-sfn';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DynamoDbLocal, startDynamoDbLocal } from '../../infra/local/database/dynamodb-local.ts';
+import { freePort } from '../../infra/local/machine/ports.ts';
 import { createDynamoDbExecutionStore } from '../../infra/local/step-functions/dynamodb-execution-store.ts';
-import type { ExecutionStore, Invoke, StateMachine } from '../../infra/local/step-functions/runner.ts';
-import { aClock, aMachine, anAskingTask, aTask, driver, START, setUp, sfnClient } from './runner-setup.ts';
+import type { ExecutionStore, Invoke } from '../../infra/local/step-functions/runner.ts';
+import { startProcess } from './runner-in-process.ts';
+import { aClock, aMachine, anAskingTask, aTask, setUp } from './runner-setup.ts';
 
 let dynamoDb: DynamoDbLocal;
 beforeAll(async () => {
-  dynamoDb = await startDynamoDbLocal({ inMemory: true });
+  dynamoDb = await startDynamoDbLocal({ inMemory: true }, { port: await freePort(0) });
 }, 40_000);
 afterAll(() => dynamoDb?.stop());
 
@@ -33,41 +31,15 @@ const everyWait = aMachine({
   }),
 });
 
-type Line = { endpoint?: string; functionName?: string; payload?: { token?: string } };
-
-/** Starts a runner in another process; `until` waits for the line that a test needs to see. */
-async function startProcess(machine: StateMachine, tableName: string) {
-  const file = fileURLToPath(new URL('./runner-process.ts', import.meta.url));
-  const job = JSON.stringify({ dynamoDb: dynamoDb.endpoint, tableName, machine, now: START });
-  const child: ChildProcess = spawn(process.execPath, [file, job], { stdio: ['ignore', 'pipe', 'inherit'] });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const lines: Line[] = [];
-  if (child.stdout) createInterface(child.stdout).on('line', (line) => lines.push(JSON.parse(line)));
-  const until = async (matches: (line: Line) => boolean) => {
-    await expect.poll(() => lines.some(matches), { timeout: 10_000 }).toBe(true);
-    return lines.find(matches) ?? {};
-  };
-  const kill = async () => {
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  };
-  const { endpoint = '' } = await until((line) => line.endpoint !== undefined);
-  return { endpoint, until, kill };
-}
-
 test('after kill -9 every execution goes on where it was', { timeout: 30_000 }, async () => {
   const tableName = aTableName();
-  const killed = await startProcess(everyWait, tableName);
-  const before = driver(
-    sfnClient(killed.endpoint),
-    'arn:aws:states:eu-north-1:000000000000:stateMachine:grant',
-  );
-  for (const kind of ['task', 'token', 'wait', 'retry']) await before.start(kind, { kind, of: 'before' });
+  const killed = await startProcess(everyWait, dynamoDb.endpoint, tableName);
+  for (const kind of ['task', 'token', 'wait', 'retry']) await killed.start(kind, { kind, of: 'before' });
   await killed.until(({ functionName }) => functionName === 'hang');
-  const { payload: asked } = await killed.until(({ functionName }) => functionName === 'ask');
+  const [asked] = await killed.until(({ functionName }) => functionName === 'ask');
   await killed.until(({ functionName }) => functionName === 'throttled');
-  await expect.poll(() => before.events('retry')).toContain('TaskFailed');
-  await expect.poll(() => before.events('token')).toContain('TaskSubmitted');
+  await expect.poll(() => killed.events('retry')).toContain('TaskFailed');
+  await expect.poll(() => killed.events('token')).toContain('TaskSubmitted');
   await killed.kill();
 
   const calls: unknown[] = [];
@@ -87,7 +59,7 @@ test('after kill -9 every execution goes on where it was', { timeout: 30_000 }, 
   expect((await describe('wait')).stopDate?.toISOString()).toBe('2019-01-14T10:00:00.000Z');
   expect(runner.timers()[0]).toMatchObject({ kind: 'task-timeout', dueAt: '2019-01-15T08:00:00.000Z' });
 
-  await client.send(new SendTaskSuccessCommand({ taskToken: asked?.token, output: '"approved"' }));
+  await client.send(new SendTaskSuccessCommand({ taskToken: asked?.payload?.token, output: '"approved"' }));
   expect(await describe('token')).toMatchObject({ status: 'SUCCEEDED', output: '"approved"' });
   expect((await events('token')).filter((type) => type === 'TaskScheduled')).toHaveLength(1);
 });
@@ -158,11 +130,7 @@ test('payloads of the largest size and long histories come back whole', async ()
   });
   await second.runner.idle();
   const ended = await second.describe('a-1');
-  const history = new GetExecutionHistoryCommand({
-    executionArn: second.executionArn('a-1'),
-    maxResults: 1000,
-  });
-  const { events = [] } = await second.client.send(history);
+  const events = await second.history('a-1');
   expect(JSON.parse(ended.output ?? '')).toEqual(input);
   expect(events.map(({ id }) => id)).toEqual(Array.from({ length: events.length }, (_, index) => index + 1));
   expect(events.at(-1)?.type).toBe('ExecutionSucceeded');

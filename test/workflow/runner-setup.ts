@@ -2,6 +2,8 @@ import {
   DescribeExecutionCommand,
   type DescribeExecutionOutput,
   GetExecutionHistoryCommand,
+  type HistoryEvent,
+  SendTaskSuccessCommand,
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
@@ -45,6 +47,30 @@ export const anAskingTask = (more: object = {}) =>
     ...more,
   });
 
+/** A branch of the given states, of which the first is the start; without any, one that hands on its input. */
+export function aBranch(states: Record<string, object> = {}) {
+  const names = Object.keys(states);
+  branches += 1;
+  const States = names.length > 0 ? states : { [`Hand On ${branches}`]: { Type: 'Pass', End: true } };
+  return { StartAt: Object.keys(States)[0], States };
+}
+let branches = 0;
+
+/** A Map over its input that runs the given branch for each item. */
+export const aMap = (processor: object, more: object = {}) => ({
+  Type: 'Map',
+  ItemProcessor: { ...aBranch(), ...processor },
+  End: true,
+  ...more,
+});
+
+export const aParallel = (Branches: object[], more: object = {}) => ({
+  Type: 'Parallel',
+  Branches,
+  End: true,
+  ...more,
+});
+
 export const failing = (name: string, message = 'it went wrong') =>
   Object.assign(new Error(message), { name });
 
@@ -86,6 +112,10 @@ export async function setUp(
 export function driver(client: SFNClient, stateMachineArn: string) {
   const executionArn = (name: string) =>
     `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+  async function history(name: string): Promise<HistoryEvent[]> {
+    const command = new GetExecutionHistoryCommand({ executionArn: executionArn(name), maxResults: 1000 });
+    return (await client.send(command)).events ?? [];
+  }
   return {
     stateMachineArn,
     executionArn,
@@ -93,9 +123,17 @@ export function driver(client: SFNClient, stateMachineArn: string) {
       client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) })),
     describe: (name: string): Promise<DescribeExecutionOutput> =>
       client.send(new DescribeExecutionCommand({ executionArn: executionArn(name) })),
-    async events(name: string): Promise<string[]> {
-      const command = new GetExecutionHistoryCommand({ executionArn: executionArn(name), maxResults: 1000 });
-      return ((await client.send(command)).events ?? []).map(({ type }) => String(type));
+    history,
+    events: async (name: string): Promise<string[]> => (await history(name)).map(({ type }) => String(type)),
+    /** What an execution gave; fails the test when it did not succeed. */
+    async output(name: string): Promise<unknown> {
+      const { status, output, error, cause } = await client.send(
+        new DescribeExecutionCommand({ executionArn: executionArn(name) }),
+      );
+      if (status !== 'SUCCEEDED') throw new Error(`${name} is ${status}: ${error} ${cause}`);
+      return JSON.parse(output ?? '');
     },
+    succeed: (taskToken: string | undefined, output: unknown) =>
+      client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) })),
   };
 }

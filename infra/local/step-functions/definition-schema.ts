@@ -4,6 +4,7 @@ import type { Json } from './model.ts';
 
 const Template: z.ZodType<Json> = z.json();
 const Expression = z.string().regex(/^\{%[\s\S]*%\}$/, 'must be a JSONata expression {% … %}');
+const Count = z.number().int().min(0);
 const Seconds = z.number().int().min(1).max(LIMITS.seconds);
 
 const Assign = z.record(
@@ -36,6 +37,17 @@ const Retrier = z.strictObject({
 
 const Catcher = z.strictObject({ ...Comment, ...Result, ErrorEquals, Next: z.string() });
 
+const Handlers = { Retry: z.array(Retrier).default([]), Catch: z.array(Catcher).default([]) };
+
+/** States are read one by one, each by the schema of its type. */
+const States = z.record(z.string().min(1).max(80), z.looseObject({ Type: z.string() }));
+const Branch = z.strictObject({ ...Comment, StartAt: z.string(), States });
+const ItemProcessor = Branch.extend({
+  ProcessorConfig: z
+    .strictObject({ Mode: z.string().default('INLINE'), ExecutionType: z.string().optional() })
+    .default({ Mode: 'INLINE' }),
+});
+
 const Rule = z.strictObject({
   ...Comment,
   ...Result,
@@ -54,8 +66,8 @@ export const STATE_SCHEMAS = {
     Resource: z.string(),
     Arguments: Template.optional(),
     TimeoutSeconds: z.union([Seconds, Expression]).optional(),
-    Retry: z.array(Retrier).default([]),
-    Catch: z.array(Catcher).default([]),
+    HeartbeatSeconds: z.union([Seconds, Expression]).optional(),
+    ...Handlers,
   }),
   Choice: z.strictObject({
     ...Common,
@@ -72,6 +84,28 @@ export const STATE_SCHEMAS = {
     Seconds: z.union([z.number().int().min(0).max(LIMITS.seconds), Expression]).optional(),
     Timestamp: z.string().optional(),
   }),
+  Map: z.strictObject({
+    ...Common,
+    ...Result,
+    ...Transition,
+    Type: z.literal('Map'),
+    Items: z.union([z.array(Template), Expression]).optional(),
+    ItemSelector: Template.optional(),
+    ItemProcessor,
+    MaxConcurrency: z.union([Count, Expression]).optional(),
+    ToleratedFailureCount: z.union([Count, Expression]).optional(),
+    ToleratedFailurePercentage: z.union([z.number().min(0).max(100), Expression]).optional(),
+    ...Handlers,
+  }),
+  Parallel: z.strictObject({
+    ...Common,
+    ...Result,
+    ...Transition,
+    Type: z.literal('Parallel'),
+    Arguments: Template.optional(),
+    Branches: z.array(Branch).min(1),
+    ...Handlers,
+  }),
   Succeed: z.strictObject({ ...Common, Type: z.literal('Succeed'), Output: Template.optional() }),
   Fail: z.strictObject({
     ...Common,
@@ -87,14 +121,28 @@ export const MachineSchema = z.strictObject({
   Version: z.string().optional(),
   StartAt: z.string(),
   TimeoutSeconds: Seconds.optional(),
-  States: z.record(z.string().min(1).max(80), z.looseObject({ Type: z.string() })),
+  States,
 });
 
 type PassState = z.infer<typeof STATE_SCHEMAS.Pass>;
 export type TaskState = z.infer<typeof STATE_SCHEMAS.Task>;
 export type ChoiceState = z.infer<typeof STATE_SCHEMAS.Choice>;
 export type WaitState = z.infer<typeof STATE_SCHEMAS.Wait>;
+export type MapState = z.infer<typeof STATE_SCHEMAS.Map>;
+export type ParallelState = z.infer<typeof STATE_SCHEMAS.Parallel>;
+export type BranchingState = MapState | ParallelState;
 type SucceedState = z.infer<typeof STATE_SCHEMAS.Succeed>;
 export type FailState = z.infer<typeof STATE_SCHEMAS.Fail>;
-export type State = PassState | TaskState | ChoiceState | WaitState | SucceedState | FailState;
+export type State =
+  | PassState
+  | TaskState
+  | ChoiceState
+  | WaitState
+  | MapState
+  | ParallelState
+  | SucceedState
+  | FailState;
 export type Retrier = z.infer<typeof Retrier>;
+export type Catcher = z.infer<typeof Catcher>;
+/** A machine within a state: what each iteration or one branch runs. */
+export type Branch = z.infer<typeof Branch>;

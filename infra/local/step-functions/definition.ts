@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
-import { MachineSchema, STATE_SCHEMAS, type State } from './definition-schema.ts';
+import { type Branch, MachineSchema, STATE_SCHEMAS, type State } from './definition-schema.ts';
 import { checkExpressions } from './expression-check.ts';
 import { resourceKind, unsupportedArguments } from './resources.ts';
-import { parseTimestamp } from './timestamp.ts';
+import { branchesIn, shapeProblems, targetProblems } from './state-checks.ts';
 
 /** A state machine as it is handed in: parsed ASL JSON in which every substitution is made. */
 export type StateMachine = { name: string; definition: unknown };
@@ -15,6 +15,7 @@ export type Machine = {
   definition: unknown;
   startAt: string;
   timeoutSeconds: number | undefined;
+  /** All states, also those within a Map or Parallel: a name stands for one state of the whole machine. */
   states: Map<string, State>;
 };
 
@@ -40,27 +41,42 @@ class InvalidDefinitionError extends Error {
   }
 }
 
-type Findings = { features: Unsupported[]; problems: string[] };
+type Findings = { features: Unsupported[]; problems: string[]; states: Map<string, State> };
 
 /** Checks a definition whole, before anything runs. Throws UnsupportedFeatureError, InvalidDefinitionError. */
 export function loadStateMachine({ name, definition }: StateMachine): Machine {
-  const findings: Findings = { features: [], problems: [] };
+  const findings: Findings = { features: [], problems: [], states: new Map() };
   const parsed = MachineSchema.safeParse(definition);
   if (!parsed.success) sort(parsed.error, '(the machine itself)', findings);
   const machine = parsed.data;
-  const states = new Map<string, State>();
-  for (const [stateName, raw] of Object.entries(machine?.States ?? {})) {
-    const state = readState(stateName, raw, machine?.QueryLanguage ?? 'JSONPath', findings);
-    if (state) states.set(stateName, state);
-  }
-  if (findings.features.length > 0) throw new UnsupportedFeatureError(name, findings.features);
-  if (machine) checkTargets(machine.StartAt, new Set(Object.keys(machine.States)), states, findings.problems);
-  if (!machine || findings.problems.length > 0) throw new InvalidDefinitionError(name, findings.problems);
+  if (machine) readStates(machine, machine.QueryLanguage, findings, 'StartAt');
+  const { features, problems, states } = findings;
+  if (features.length > 0) throw new UnsupportedFeatureError(name, features);
+  if (!machine || problems.length > 0) throw new InvalidDefinitionError(name, problems);
   const hash = createHash('sha256').update(JSON.stringify(definition)).digest('hex');
   return { name, hash, definition, startAt: machine.StartAt, timeoutSeconds: machine.TimeoutSeconds, states };
 }
 
 type RawState = { Type: string; [key: string]: unknown };
+
+/** Reads the states of the machine or of a branch, which lead only to one another. */
+function readStates(
+  { StartAt, States }: Pick<Branch, 'StartAt' | 'States'>,
+  language: string,
+  findings: Findings,
+  startAt: string,
+): void {
+  const siblings = new Set(Object.keys(States));
+  if (!siblings.has(StartAt)) findings.problems.push(`${startAt} names "${StartAt}", which does not exist`);
+  for (const [name, raw] of Object.entries(States)) {
+    const state = readState(name, raw, language, findings);
+    if (!state) continue;
+    if (findings.states.has(name)) findings.problems.push(`"${name}" is the name of more than one state`);
+    findings.states.set(name, state);
+    findings.problems.push(...targetProblems(name, state, siblings));
+    for (const branch of branchesIn(state)) readStates(branch, language, findings, `"${name}" StartAt`);
+  }
+}
 
 const isKnownType = (type: string): type is keyof typeof STATE_SCHEMAS => Object.hasOwn(STATE_SCHEMAS, type);
 
@@ -71,16 +87,28 @@ function readState(name: string, raw: RawState, language: string, findings: Find
   const parsed = STATE_SCHEMAS[raw.Type].safeParse(raw);
   if (!parsed.success) return void sort(parsed.error, name, findings);
   const state = parsed.data;
-  if (state.Type === 'Task') {
-    if (!resourceKind(state.Resource)) unsupported(`Resource ${state.Resource}`);
-    for (const argument of unsupportedArguments(state)) unsupported(`Arguments.${argument}`);
-  }
-  const expressions = checkExpressions(raw);
+  for (const feature of unsupportedIn(state)) unsupported(feature);
+  // The states of its branches are read by themselves.
+  const expressions = checkExpressions({ ...raw, ItemProcessor: undefined, Branches: undefined });
   if (expressions.usesEval) unsupported('$eval');
   findings.problems.push(
     ...[...expressions.problems, ...shapeProblems(state)].map((text) => `"${name}": ${text}`),
   );
   return state;
+}
+
+/** What is not supported though its key is: a value that asks for more than the runner does. */
+function unsupportedIn(state: State): string[] {
+  if (state.Type === 'Map') {
+    const { Mode, ExecutionType } = state.ItemProcessor.ProcessorConfig;
+    if (Mode !== 'INLINE') return [`Map in ${Mode} mode`];
+    return ExecutionType === undefined ? [] : ['ExecutionType'];
+  }
+  if (state.Type !== 'Task') return [];
+  return [
+    ...(resourceKind(state.Resource) ? [] : [`Resource ${state.Resource}`]),
+    ...unsupportedArguments(state).map((argument) => `Arguments.${argument}`),
+  ];
 }
 
 /** Keys that no schema knows are features that we lack; everything else is a mistake in the definition. */
@@ -92,62 +120,6 @@ function sort(error: z.ZodError, state: string, findings: Findings): void {
       const message =
         issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
       findings.problems.push(`"${state}" ${issue.path.join('.')}: ${message}`);
-    }
-  }
-}
-
-/** Rules of ASL that bind several fields of one state. */
-function shapeProblems(state: State): string[] {
-  if (state.Type === 'Pass') return nextProblems(state);
-  if (state.Type === 'Wait') return [...nextProblems(state), ...waitProblems(state)];
-  if (state.Type === 'Task') return [...nextProblems(state), ...taskProblems(state)];
-  return [];
-}
-
-type StateOf<Type extends State['Type']> = Extract<State, { Type: Type }>;
-
-const nextProblems = ({ Next, End }: StateOf<'Pass' | 'Wait' | 'Task'>): string[] =>
-  !Next === !End ? ['needs either Next or End'] : [];
-
-function waitProblems({ Seconds, Timestamp }: StateOf<'Wait'>): string[] {
-  const problems =
-    (Seconds === undefined) === (Timestamp === undefined) ? ['needs either Seconds or Timestamp'] : [];
-  const isMoment = !Timestamp || /^\{%/.test(Timestamp) || parseTimestamp(Timestamp);
-  return isMoment ? problems : [...problems, `Timestamp "${Timestamp}" is no ISO 8601 moment with an offset`];
-}
-
-function taskProblems({ Resource, Arguments, Retry, Catch }: StateOf<'Task'>): string[] {
-  const needsArguments = resourceKind(Resource)?.kind === 'invoke' && Arguments === undefined;
-  const misplaced = [Retry, Catch].filter((handlers) =>
-    handlers.slice(0, -1).some((handler) => handler.ErrorEquals.includes('States.ALL')),
-  );
-  return [
-    ...(needsArguments ? ['needs Arguments'] : []),
-    ...misplaced.map(() => 'States.ALL must be the last of its list'),
-  ];
-}
-
-function targetsOf(state: State): string[] {
-  if (state.Type === 'Choice') {
-    return [
-      ...state.Choices.map((rule) => rule.Next),
-      ...(state.Default === undefined ? [] : [state.Default]),
-    ];
-  }
-  const next = 'Next' in state && state.Next !== undefined ? [state.Next] : [];
-  return state.Type === 'Task' ? [...next, ...state.Catch.map((catcher) => catcher.Next)] : next;
-}
-
-function checkTargets(
-  startAt: string,
-  names: Set<string>,
-  states: Map<string, State>,
-  problems: string[],
-): void {
-  if (!names.has(startAt)) problems.push(`StartAt names "${startAt}", which does not exist`);
-  for (const [name, state] of states) {
-    for (const target of targetsOf(state)) {
-      if (!names.has(target)) problems.push(`"${name}" leads to "${target}", which does not exist`);
     }
   }
 }

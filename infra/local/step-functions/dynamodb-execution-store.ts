@@ -1,3 +1,4 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
 import {
   DynamoDBDocumentClient,
@@ -10,12 +11,21 @@ import * as z from 'zod';
 import type { ExecutionStore } from './execution-store.ts';
 import type { HistoryPage } from './history.ts';
 import type { Execution, ExecutionStatus, HistoryEvent } from './model.ts';
+import { inTodaysForm } from './stored-execution.ts';
 
 const BY_STATUS = 'by-status';
-// DynamoDB takes 400 KB per item; what is longer goes on in further rows.
+// DynamoDB takes 400 KB per item; what is longer is packed, and goes on in further rows.
 const ROW_BYTES = 350_000;
 
-const RowSchema = z.object({ part: z.string(), body: z.instanceof(Uint8Array), rows: z.number().optional() });
+// The branches of a Parallel repeat its input: a window as large as a whole write finds that again.
+const PACKING = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 24 };
+
+const RowSchema = z.object({
+  part: z.string(),
+  body: z.instanceof(Uint8Array),
+  rows: z.number().optional(),
+  packed: z.literal(true).optional(),
+});
 const SummarySchema = z.object({
   machineName: z.string(),
   name: z.string(),
@@ -24,7 +34,14 @@ const SummarySchema = z.object({
   stoppedAt: z.string().optional(),
 });
 
-type Row = { execution: string; part: string; body: Uint8Array; rows?: number; [attribute: string]: unknown };
+type Row = {
+  execution: string;
+  part: string;
+  body: Uint8Array;
+  rows?: number;
+  packed?: true;
+  [attribute: string]: unknown;
+};
 
 /**
  * Keeps executions in a table of its own, which is created when it is missing. An execution is one row
@@ -88,7 +105,7 @@ export async function createDynamoDbExecutionStore(options: {
   async function load(machineName: string, name: string): Promise<Execution | undefined> {
     const rows = await rowsOf(keyOf(machineName, name), 'state');
     // A record that was longer once leaves rows behind; the first row says how many count.
-    return rows[0] ? join<Execution>(rows.slice(0, rows[0].rows)) : undefined;
+    return rows[0] ? inTodaysForm(join(rows.slice(0, rows[0].rows))) : undefined;
   }
 
   return {
@@ -140,18 +157,23 @@ function pageRows({ machineName, name }: Execution, page: HistoryPage | undefine
 }
 
 function split(key: { execution: string; part: string }, content: unknown): Row[] {
-  const bytes = Buffer.from(JSON.stringify(content));
+  const plain = Buffer.from(JSON.stringify(content));
+  const isLong = plain.length > ROW_BYTES;
+  const bytes = isLong ? brotliCompressSync(plain, { params: PACKING }) : plain;
   const rows = Math.ceil(bytes.length / ROW_BYTES);
   return Array.from({ length: rows }, (_, index) => ({
     execution: key.execution,
     part: index === 0 ? key.part : `${key.part}#${String(index).padStart(3, '0')}`,
     body: bytes.subarray(index * ROW_BYTES, (index + 1) * ROW_BYTES),
     ...(index === 0 ? { rows } : {}),
+    ...(isLong ? { packed: true as const } : {}),
   }));
 }
 
-const join = <T>(rows: { body: Uint8Array }[]): T =>
-  JSON.parse(Buffer.concat(rows.map(({ body }) => body)).toString());
+function join<T>(rows: { body: Uint8Array; packed?: true | undefined }[]): T {
+  const bytes = Buffer.concat(rows.map(({ body }) => body));
+  return JSON.parse((rows[0]?.packed ? brotliDecompressSync(bytes) : bytes).toString());
+}
 
 function isTaken(error: unknown): boolean {
   if (!(error instanceof Error)) return false;

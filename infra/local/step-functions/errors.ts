@@ -11,9 +11,9 @@ export class StateError extends Error {
 
 /** A JSONata expression that failed or gave what its field cannot take; `field` is where it stands. */
 export class EvaluationError extends StateError {
-  readonly field: string;
+  readonly field: string | undefined;
 
-  constructor(field: string, problem: string) {
+  constructor(field: string | undefined, problem: string) {
     super('States.QueryEvaluationError', problem);
     this.field = field;
   }
@@ -36,8 +36,15 @@ export const dataLimitExceeded = (who: string): StateError =>
 // AWS documentation, "Handling errors": the wildcards leave these to a handler that names them.
 const TERMINAL = new Set(['States.DataLimitExceeded', 'States.Runtime']);
 
-/** Whether a retrier's or catcher's ErrorEquals covers an error. A task may fail without any name. */
-export function matchesError(errorEquals: readonly string[], name: string | undefined): boolean {
+/** A task may fail without any name; a few errors have two. */
+export type ErrorNames = { error: string | undefined; alsoCalled?: string | undefined };
+
+/** Whether a retrier's or catcher's ErrorEquals covers an error. */
+export function matchesError(
+  errorEquals: readonly string[],
+  { error: name, alsoCalled }: ErrorNames,
+): boolean {
+  if (alsoCalled !== undefined && errorEquals.includes(alsoCalled)) return true;
   if (name !== undefined && errorEquals.includes(name)) return true;
   if (name !== undefined && TERMINAL.has(name)) return false;
   if (errorEquals.includes('States.ALL')) return true;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import type { Machine } from './definition.ts';
 import { ApiError } from './errors.ts';
@@ -9,6 +8,7 @@ import { takePage } from './history.ts';
 import {
   end,
   functionAnswered,
+  heartbeat,
   proceed,
   start,
   taskFailed,
@@ -16,12 +16,12 @@ import {
   taskSucceeded,
   waitEnded,
 } from './interpreter.ts';
-import { LIMITS } from './limits.ts';
-import type { Execution, Json, Timer } from './model.ts';
+import { type Execution, type Json, MAIN_THREAD, type Phase, type Thread, type Timer } from './model.ts';
+import { newExecution } from './new-execution.ts';
 import { copyOf, type Progress } from './progress.ts';
 import type { Failure } from './states/task-events.ts';
-import { byDueTime, timersOf } from './timers.ts';
-import { after } from './timestamp.ts';
+import { hasRoom, mainThread, threadOf } from './threads.ts';
+import { byDueTime, type ThreadTimer, timersOf } from './timers.ts';
 import { isGenuine, readToken } from './tokens.ts';
 
 /** Waits real milliseconds; ends early, without an error, when the signal is raised. */
@@ -36,8 +36,19 @@ export type ExecutorDeps = {
   onUnexpected: (error: unknown) => void;
 };
 
+/** What the holder of a token says: the task's end, or that it goes on. */
+export type TokenMessage = { result: Json } | { failure: Failure } | 'heartbeat';
+
 /** A running execution in memory: its last stored state, and the queue that keeps its steps serial. */
-type Live = { machine: Machine; execution: Execution; queue: Promise<unknown> };
+type Live = {
+  machine: Machine;
+  execution: Execution;
+  queue: Promise<unknown>;
+  /** Ends a back-off when its branch is given up. */
+  backOffs: Map<Phase, AbortController>;
+};
+
+type Change = (progress: Progress) => void | Promise<void>;
 
 const WRITE_ATTEMPTS = 5;
 
@@ -65,30 +76,47 @@ export function createExecutor({ store, clock, expressions, invoke, pause, onUne
     return turn;
   }
 
-  async function step(live: Live, change: (progress: Progress) => void | Promise<void>): Promise<void> {
-    const execution = copyOf(live.execution);
-    await change({ machine: live.machine, execution, expressions, now: clock.now() });
+  async function step(live: Live, threadId: number, change: Change): Promise<void> {
+    const before = live.execution;
+    const execution = copyOf(before);
+    const thread = threadOf(execution, threadId);
+    await change({
+      machine: live.machine,
+      execution,
+      thread,
+      expressions,
+      now: clock.now(),
+      eventsBefore: before.eventCount,
+    });
     await store.save(execution, takePage(execution));
     live.execution = execution;
-    if (execution.status === 'RUNNING') act(live);
-    else lives.delete(keyOf(execution));
+    for (const [phase, controller] of live.backOffs) if (!isIn(live, phase)) controller.abort();
+    if (execution.status !== 'RUNNING') lives.delete(keyOf(execution));
+    else act(live, (one) => before.threads[one.id]?.phase !== one.phase);
   }
 
-  /** Begins what the stored phase asks for. Waits and tokens need nothing: timers and callers come by themselves. */
-  function act(live: Live): void {
+  const isIn = ({ execution }: Live, phase: Phase): boolean =>
+    Object.values(execution.threads).some((thread) => thread.phase === phase);
+
+  /** Begins what the stored phases ask for. Waits and tokens need nothing: timers and callers come by themselves. */
+  function act(live: Live, isNew: (thread: Thread) => boolean = () => true): void {
     if (stopping.signal.aborted) return;
-    const { phase } = live.execution;
-    if (phase.kind === 'entered') track(goOn(live, phase));
-    if (phase.kind === 'calling') track(call(live, phase));
-    if (phase.kind === 'backing-off') track(backOff(live, phase));
+    for (const thread of Object.values(live.execution.threads).filter(isNew)) {
+      const { id, phase } = thread;
+      if (phase.kind === 'entered') track(stepFrom(live, id, phase, proceed));
+      if (phase.kind === 'calling') track(call(live, id, phase));
+      if (phase.kind === 'backing-off') track(backOff(live, id, phase));
+      if (phase.kind === 'branching' && hasRoom(phase)) track(stepFrom(live, id, phase, proceed));
+    }
   }
 
-  /** Takes a step unless the execution has moved on since `phase`, for instance because it was stopped. */
-  const stepFrom = (
-    live: Live,
-    phase: Execution['phase'],
-    change: (progress: Progress) => void | Promise<void>,
-  ) => inTurn(live, () => persistently(async () => live.execution.phase === phase && step(live, change)));
+  /** Takes a step unless the thread has moved on since `phase`, for instance because it was given up. */
+  const stepFrom = (live: Live, threadId: number, phase: Phase, change: Change) =>
+    inTurn(live, () =>
+      persistently(
+        async () => live.execution.threads[threadId]?.phase === phase && step(live, threadId, change),
+      ),
+    );
 
   /** A write that fails is tried again, so that no function's answer is lost over a hiccup of the store. */
   async function persistently(work: () => Promise<unknown>): Promise<void> {
@@ -104,25 +132,33 @@ export function createExecutor({ store, clock, expressions, invoke, pause, onUne
     await work();
   }
 
-  const goOn = (live: Live, phase: Execution['phase']) => stepFrom(live, phase, proceed);
-
-  async function call(live: Live, phase: Execution['phase'] & { kind: 'calling' }): Promise<void> {
+  async function call(live: Live, threadId: number, phase: Phase & { kind: 'calling' }): Promise<void> {
     const result = await callFunction(invoke, phase.call, phase.seconds);
-    await stepFrom(live, phase, (progress) => {
+    await stepFrom(live, threadId, phase, (progress) => {
       if (!result.ok) return taskFailed(progress, result.failure);
       return phase.token ? taskSubmitted(progress, result.answer) : functionAnswered(progress, result.answer);
     });
   }
 
-  async function backOff(live: Live, phase: Execution['phase'] & { kind: 'backing-off' }): Promise<void> {
-    await pause(Math.max(0, Date.parse(phase.retryAt) - Date.now()), stopping.signal);
-    if (!stopping.signal.aborted) await stepFrom(live, phase, proceed);
+  async function backOff(
+    live: Live,
+    threadId: number,
+    phase: Phase & { kind: 'backing-off' },
+  ): Promise<void> {
+    const givenUp = new AbortController();
+    live.backOffs.set(phase, givenUp);
+    const rest = Math.max(0, Date.parse(phase.retryAt) - Date.now());
+    await pause(rest, AbortSignal.any([stopping.signal, givenUp.signal]));
+    live.backOffs.delete(phase);
+    if (!stopping.signal.aborted) await stepFrom(live, threadId, phase, proceed);
   }
 
   /** Starts an execution; `false` when its name is taken. It is stored when this answers. */
   async function begin(machine: Machine, name: string, input: string): Promise<Execution | false> {
-    const execution = newExecution(machine, name, input, clock);
-    await start({ machine, execution, expressions, now: execution.startedAt });
+    const now = clock.now();
+    const execution = newExecution(machine, name, input, now);
+    const thread = mainThread(execution);
+    await start({ machine, execution, thread, expressions, now, eventsBefore: 0 });
     const created = await store.create(execution, takePage(execution));
     // The name may be taken by this very execution, when the client repeated a write whose answer was lost.
     if (!created && (await store.load(machine.name, name))?.secret !== execution.secret) return false;
@@ -132,7 +168,7 @@ export function createExecutor({ store, clock, expressions, invoke, pause, onUne
 
   /** Takes over a stored execution and goes on with whatever it was doing. */
   function adopt(machine: Machine, execution: Execution): void {
-    const live = { machine, execution, queue: Promise.resolve() };
+    const live: Live = { machine, execution, queue: Promise.resolve(), backOffs: new Map() };
     lives.set(keyOf(execution), live);
     act(live);
   }
@@ -141,24 +177,26 @@ export function createExecutor({ store, clock, expressions, invoke, pause, onUne
   const find = async (machineName: string, name: string): Promise<Execution | undefined> =>
     lives.get(keyOf({ machineName, name }))?.execution ?? store.load(machineName, name);
 
-  /** Ends the task that a token stands for. Throws InvalidToken, TaskTimedOut. */
-  async function answerToken(token: string, answer: { result: Json } | { failure: Failure }): Promise<void> {
+  /** Hands on what a token's holder says of its task. Throws InvalidToken, TaskTimedOut. */
+  async function tell(token: string, message: TokenMessage): Promise<void> {
     const content = readToken(token);
     const known = content && (await find(content.machineName, content.name));
     if (!content || !known || !isGenuine(content, known)) throw new ApiError('InvalidToken', 'Invalid token');
+    const gone = new ApiError(
+      'TaskTimedOut',
+      'Task Timed Out: the task is closed, or its execution has ended',
+    );
     const live = lives.get(keyOf(known));
-    const isOpen = ({ phase }: Execution) =>
-      phase.kind === 'awaiting-token' || phase.kind === 'calling'
-        ? phase.scheduledEventId === content.eventId
-        : false;
-    const gone = () =>
-      new ApiError('TaskTimedOut', 'Task Timed Out: the task is closed, or its execution has ended');
-    if (!live) throw gone();
+    if (!live) throw gone;
     await inTurn(live, async () => {
-      if (!isOpen(live.execution)) throw gone();
-      await step(live, (progress) =>
-        'result' in answer ? taskSucceeded(progress, answer.result) : taskFailed(progress, answer.failure),
-      );
+      const thread = waitingFor(live.execution, content.eventId);
+      if (!thread) throw gone;
+      await step(live, thread.id, (progress) => {
+        if (message === 'heartbeat') return heartbeat(progress);
+        return 'result' in message
+          ? taskSucceeded(progress, message.result)
+          : taskFailed(progress, message.failure);
+      });
     });
   }
 
@@ -168,24 +206,22 @@ export function createExecutor({ store, clock, expressions, invoke, pause, onUne
     if (!live) return;
     await inTurn(live, async () => {
       if (live.execution.status !== 'RUNNING') return;
-      await step(live, (progress) => end(progress, 'ABORTED', { error, cause }));
+      await step(live, MAIN_THREAD, (progress) => end(progress, 'ABORTED', { error, cause }));
     });
   }
 
-  async function fire(live: Live, kind: Timer['kind']): Promise<void> {
-    await step(live, (progress) => {
+  const fire = (live: Live, { kind, thread }: ThreadTimer): Promise<void> =>
+    step(live, thread, (progress) => {
       if (kind === 'execution-timeout') return end(progress, 'TIMED_OUT');
-      if (kind === 'wait') return waitEnded(progress);
-      return taskFailed(progress, { error: 'States.Timeout', cause: undefined, timedOut: true });
+      return kind === 'wait' ? waitEnded(progress) : taskFailed(progress, timeUp(kind));
     });
-  }
 
   /** Fires every domain timer that is due now, each execution's own in their order. */
   async function fireDueTimers(): Promise<void> {
     const due = (live: Live) => timersOf(live.execution).find(({ dueAt }) => dueAt <= clock.now());
     const fireAll = (live: Live) =>
       inTurn(live, async () => {
-        for (let timer = due(live); timer; timer = due(live)) await fire(live, timer.kind);
+        for (let timer = due(live); timer; timer = due(live)) await fire(live, timer);
       });
     await Promise.all([...lives.values()].filter(due).map(fireAll));
   }
@@ -198,12 +234,15 @@ export function createExecutor({ store, clock, expressions, invoke, pause, onUne
     begin,
     adopt,
     find,
-    answerToken,
+    tell,
     abort,
     fireDueTimers,
     idle,
     timers: (): Timer[] =>
-      [...lives.values()].flatMap(({ execution }) => timersOf(execution)).sort(byDueTime),
+      [...lives.values()]
+        .flatMap(({ execution }) => timersOf(execution))
+        .sort(byDueTime)
+        .map(({ dueAt, executionName, stateName, kind }) => ({ dueAt, executionName, stateName, kind })),
     /** Begins nothing new; what is under way can still be waited for with `idle`. */
     stopActing: () => stopping.abort(),
   };
@@ -212,30 +251,17 @@ export function createExecutor({ store, clock, expressions, invoke, pause, onUne
 const keyOf = ({ machineName, name }: { machineName: string; name: string }): string =>
   `${machineName}:${name}`;
 
-function newExecution(machine: Machine, name: string, input: string, clock: Clock): Execution {
-  const startedAt = clock.now();
-  const year = LIMITS.executionDays * 86_400;
-  return {
-    machineName: machine.name,
-    definitionHash: machine.hash,
-    name,
-    secret: randomUUID(),
-    status: 'RUNNING',
-    startedAt,
-    timeoutAt: after(startedAt, Math.min(machine.timeoutSeconds ?? year, year)),
-    input,
-    variables: {},
-    state: {
-      name: machine.startAt,
-      input: null,
-      enteredAt: startedAt,
-      enteredEventId: 0,
-      retryCount: 0,
-      retriesBy: {},
-    },
-    phase: { kind: 'entered' },
-    eventCount: 0,
-    recentEvents: [],
-    pageCount: 0,
-  };
-}
+/** The thread whose task waits for the token of the event that scheduled it. */
+const waitingFor = ({ threads }: Execution, eventId: number): Thread | undefined =>
+  Object.values(threads).find(
+    ({ phase }) =>
+      (phase.kind === 'awaiting-token' || phase.kind === 'calling') && phase.scheduledEventId === eventId,
+  );
+
+/** Silence ends a task under the same name as slowness (recorded on AWS), but handlers can tell them apart. */
+const timeUp = (kind: 'task-timeout' | 'heartbeat-timeout'): Failure => ({
+  error: 'States.Timeout',
+  cause: undefined,
+  timedOut: true,
+  ...(kind === 'heartbeat-timeout' ? { alsoCalled: 'States.HeartbeatTimeout' } : {}),
+});

@@ -23,13 +23,14 @@ export function record(
   execution: Execution,
   type: string,
   timestamp: string,
+  previousEventId: number,
   details?: { [key: string]: Json | undefined },
 ): number {
   if (execution.eventCount >= LIMITS.historyEvents - 1 && !/^Execution/.test(type))
     throw new HistoryFullError();
   execution.eventCount += 1;
   const id = execution.eventCount;
-  const event: HistoryEvent = { id, previousEventId: id <= 2 ? 0 : id - 1, type, timestamp };
+  const event: HistoryEvent = { id, previousEventId, type, timestamp };
   if (details) event.details = JSON.parse(JSON.stringify(details));
   execution.recentEvents.push(event);
   return id;

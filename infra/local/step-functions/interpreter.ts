@@ -2,18 +2,23 @@ import type { State, TaskState } from './definition-schema.ts';
 import { dataLimitExceeded, EvaluationError, StateError } from './errors.ts';
 import { HistoryFullError } from './history.ts';
 import { isTooLarge } from './limits.ts';
-import type { ExecutionStatus, Json } from './model.ts';
-import { leaveBy, note, type Outcome, type Progress } from './progress.ts';
+import { type ExecutionStatus, type Json, MAIN_THREAD } from './model.ts';
+import { currentState, inThread, isLong, leaveBy, note, type Outcome, type Progress } from './progress.ts';
+import {
+  branchFailed,
+  branchSucceeded,
+  failBranching,
+  goOnBranching,
+  startBranching,
+} from './states/branches.ts';
 import { choose } from './states/choice.ts';
 import { fail } from './states/fail.ts';
-import { handleTaskError, scheduleTask } from './states/task.ts';
+import { handleError, type StateFailure } from './states/retry-and-catch.ts';
+import { scheduleTask } from './states/task.ts';
 import { type Failure, noteFailed, noteSubmitted, noteSucceeded } from './states/task-events.ts';
 import { finishWait, wait } from './states/wait.ts';
-
-// A machine that loops without tasks or waits is stored in between: what one step writes has to fit into
-// one transaction of the store, which takes 4 MB.
-const EVENTS_PER_STEP = 100;
-const CHARACTERS_PER_STEP = 300_000;
+import { mainThread } from './threads.ts';
+import { enter, leave } from './transitions.ts';
 
 /** The first step: enters the start state and goes on until something has to be waited for. */
 export async function start(progress: Progress): Promise<void> {
@@ -21,33 +26,50 @@ export async function start(progress: Progress): Promise<void> {
     input: progress.execution.input,
     roleArn: 'arn:aws:iam::000000000000:role/local',
   });
+  // On AWS the first state does not name the start as the event that it follows from.
+  progress.thread.lastEventId = 0;
   const entered = enter(progress, progress.machine.startAt, JSON.parse(progress.execution.input));
   await drive(progress, () => runState(progress, entered));
 }
 
-/** Goes on where the last step stopped: in a state just entered, or after a retry's back-off. */
+/** Goes on where the last step stopped: in a state just entered, after a retry's back-off, or between branches. */
 export const proceed = (progress: Progress): Promise<void> =>
-  drive(progress, () => runState(progress, currentState(progress)));
+  drive(progress, () => {
+    const state = currentState(progress);
+    const { phase } = progress.thread;
+    const isBetween = phase.kind === 'branching' && (state.Type === 'Map' || state.Type === 'Parallel');
+    return isBetween ? goOnBranching(progress, state, phase) : runState(progress, state);
+  });
 
 export const waitEnded = (progress: Progress): Promise<void> =>
   drive(progress, async () => {
     const state = currentState(progress);
-    if (state.Type !== 'Wait') throw new Error(`"${progress.execution.state.name}" is no Wait state`);
+    if (state.Type !== 'Wait') throw new Error(`"${progress.thread.state.name}" is no Wait state`);
     return finishWait(progress, state);
   });
 
 /** The function of a token task has answered: from now on only the token counts. */
 export const taskSubmitted = (progress: Progress, answer: Json): Promise<void> =>
   drive(progress, async () => {
-    const { phase } = progress.execution;
-    if (phase.kind !== 'calling') throw new Error('no function of this execution is being called');
+    const { phase } = progress.thread;
+    if (phase.kind !== 'calling') throw new Error('no function of this thread is being called');
     noteSubmitted(progress, currentTask(progress), JSON.stringify(envelope(answer)));
-    const { scheduledEventId, dueAt } = phase;
+    const { scheduledEventId, dueAt, heartbeatSeconds } = phase;
     return {
       kind: 'pause',
-      phase: { kind: 'awaiting-token', scheduledEventId, ...(dueAt ? { dueAt } : {}) },
+      phase: {
+        kind: 'awaiting-token',
+        scheduledEventId,
+        ...(dueAt === undefined ? {} : { dueAt }),
+        ...(heartbeatSeconds === undefined ? {} : { heartbeatSeconds }),
+      },
     };
   });
+
+/** The holder of the token is still at work. AWS writes no event for it. */
+export function heartbeat({ thread, now }: Progress): void {
+  thread.heardOfAt = now;
+}
 
 /** A function answered with `answer`, which `lambda:invoke` wraps in its envelope. */
 export function functionAnswered(progress: Progress, answer: Json): Promise<void> {
@@ -71,7 +93,7 @@ export const taskFailed = (progress: Progress, failure: Failure): Promise<void> 
   drive(progress, () => {
     const state = currentTask(progress);
     noteFailed(progress, state, failure);
-    return handleTaskError(progress, state, failure.error, failure.cause);
+    return handleError(progress, state, failure);
   });
 
 /** Ends an execution: SUCCEEDED with an output, FAILED and ABORTED with error and cause, TIMED_OUT with neither. */
@@ -80,13 +102,15 @@ export function end(
   status: Exclude<ExecutionStatus, 'RUNNING'>,
   result: { output?: string; error?: string | undefined; cause?: string | undefined } = {},
 ): void {
-  const { execution, now } = progress;
+  const { execution, thread, now } = progress;
+  // On AWS nothing in the execution leads to its being stopped.
+  if (status === 'ABORTED') thread.lastEventId = 0;
   const types = { SUCCEEDED: 'Succeeded', FAILED: 'Failed', TIMED_OUT: 'TimedOut', ABORTED: 'Aborted' };
   note(progress, `Execution${types[status]}`, result);
   const { output, error, cause } = result;
   execution.status = status;
   execution.stoppedAt = now;
-  execution.phase = { kind: 'ended' };
+  execution.threads = { [MAIN_THREAD]: { ...mainThread(execution), phase: { kind: 'ended' } } };
   if (output !== undefined) execution.output = output;
   if (error !== undefined) execution.error = error;
   if (cause !== undefined) execution.cause = cause;
@@ -94,45 +118,56 @@ export function end(
 
 const envelope = (answer: Json): Json => ({ ExecutedVersion: '$LATEST', Payload: answer, StatusCode: 200 });
 
-function currentState({ machine, execution }: Progress): State {
-  const state = machine.states.get(execution.state.name);
-  if (!state) throw new Error(`Machine ${machine.name} has no state "${execution.state.name}"`);
-  return state;
-}
-
 function currentTask(progress: Progress): TaskState {
   const state = currentState(progress);
-  if (state.Type !== 'Task') throw new Error(`"${progress.execution.state.name}" is no Task state`);
+  if (state.Type !== 'Task') throw new Error(`"${progress.thread.state.name}" is no Task state`);
   return state;
 }
 
-/** Runs states until one has to wait for something or the execution ends. */
+/** Runs states until the thread has to wait for something or the execution ends. */
 async function drive(progress: Progress, begin: () => Promise<Outcome>): Promise<void> {
-  const firstEvent = progress.execution.eventCount;
-  let work = begin;
   try {
-    for (;;) {
-      const outcome = await settle(progress, work);
-      if (outcome.kind === 'pause') {
-        progress.execution.phase = outcome.phase;
-        return;
-      }
-      if (outcome.kind === 'fail')
-        return end(progress, 'FAILED', { error: outcome.error, cause: outcome.cause });
-      const next = leave(progress, outcome);
-      if (!next) return end(progress, 'SUCCEEDED', { output: JSON.stringify(outcome.output) });
-      if (isLong(progress, firstEvent)) return;
-      work = () => runState(progress, next);
-    }
+    await driveThread(progress, begin);
   } catch (error) {
     if (!(error instanceof HistoryFullError)) throw error;
     end(progress, 'FAILED', { error: error.name, cause: error.causeText });
   }
 }
 
-const isLong = ({ execution }: Progress, firstEvent: number): boolean =>
-  execution.eventCount - firstEvent > EVENTS_PER_STEP ||
-  JSON.stringify(execution.recentEvents).length > CHARACTERS_PER_STEP;
+async function driveThread(progress: Progress, begin: () => Promise<Outcome>): Promise<void> {
+  let work = begin;
+  for (;;) {
+    const outcome = await settle(progress, work);
+    if (outcome.kind === 'pause') {
+      progress.thread.phase = outcome.phase;
+      return;
+    }
+    const next = outcome.kind === 'leave' ? leave(progress, outcome) : undefined;
+    if (!next) return endThread(progress, outcome);
+    if (isLong(progress)) return;
+    work = () => runState(progress, next);
+  }
+}
+
+/** The thread has come to its end: the execution has too, or the thread's Map or Parallel goes on. */
+async function endThread(progress: Progress, outcome: Exclude<Outcome, { kind: 'pause' }>): Promise<void> {
+  const { execution, thread: branch } = progress;
+  if (!branch.branchOf) {
+    if (outcome.kind === 'fail') end(progress, 'FAILED', { error: outcome.error, cause: outcome.cause });
+    else end(progress, 'SUCCEEDED', { output: JSON.stringify(outcome.output) });
+    return;
+  }
+  delete execution.threads[branch.id];
+  const outer = inThread(progress, branch.branchOf.thread);
+  await driveThread(outer, async () => {
+    const state = currentState(outer);
+    if (state.Type !== 'Map' && state.Type !== 'Parallel')
+      throw new Error(`"${outer.thread.state.name}" has no branches`);
+    return outcome.kind === 'fail'
+      ? branchFailed(outer, state, branch, outcome)
+      : branchSucceeded(outer, state, branch, outcome.output);
+  });
+}
 
 function runState(progress: Progress, state: State): Promise<Outcome> {
   switch (state.Type) {
@@ -142,35 +177,14 @@ function runState(progress: Progress, state: State): Promise<Outcome> {
       return choose(progress, state);
     case 'Wait':
       return wait(progress, state);
+    case 'Map':
+    case 'Parallel':
+      return startBranching(progress, state);
     case 'Fail':
       return fail(progress, state);
     default:
-      return leaveBy(progress, state, progress.execution.state.input);
+      return leaveBy(progress, state, progress.thread.state.input);
   }
-}
-
-function enter(progress: Progress, name: string, input: Json): State {
-  const { execution, machine, now } = progress;
-  const state = machine.states.get(name);
-  if (!state) throw new Error(`Machine ${machine.name} has no state "${name}"`);
-  const enteredEventId = note(progress, `${state.Type}StateEntered`, { name, input: JSON.stringify(input) });
-  execution.state = { name, input, enteredAt: now, enteredEventId, retryCount: 0, retriesBy: {} };
-  execution.phase = { kind: 'entered' };
-  return state;
-}
-
-/** Writes down what a state gave and enters the next; undefined when it was the last. */
-function leave(progress: Progress, outcome: Outcome & { kind: 'leave' }): State | undefined {
-  const { execution } = progress;
-  const { name } = execution.state;
-  const assigned = Object.entries(outcome.assign).map(([key, value]) => [key, JSON.stringify(value)]);
-  note(progress, `${currentState(progress).Type}StateExited`, {
-    name,
-    output: JSON.stringify(outcome.output),
-    assignedVariables: assigned.length > 0 ? Object.fromEntries(assigned) : undefined,
-  });
-  Object.assign(execution.variables, outcome.assign);
-  return outcome.next === undefined ? undefined : enter(progress, outcome.next, outcome.output);
 }
 
 /** Turns an error of the state into what its Retry and Catch make of it. */
@@ -178,29 +192,43 @@ async function settle(progress: Progress, work: () => Promise<Outcome>): Promise
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof StateError) || error instanceof HistoryFullError) throw error;
-    const cause = explain(progress, error);
-    const state = currentState(progress);
-    if (state.Type !== 'Task') return { kind: 'fail', error: error.name, cause };
+    const failure = failureOf(progress, error);
     try {
-      return await handleTaskError(progress, state, error.name, cause);
+      return await fallBack(progress, failure);
     } catch (handlerError) {
-      if (!(handlerError instanceof StateError) || handlerError instanceof HistoryFullError)
-        throw handlerError;
-      return { kind: 'fail', error: handlerError.name, cause: explain(progress, handlerError) };
+      return { kind: 'fail', ...failureOf(progress, handlerError) };
     }
   }
 }
 
-/** The cause as AWS words it; an expression's failure is also an event of its own. */
-function explain(progress: Progress, error: StateError): string | undefined {
-  if (error.name === 'States.DataLimitExceeded') return error.causeText;
-  const { name, enteredEventId } = progress.execution.state;
+async function fallBack(progress: Progress, failure: StateFailure): Promise<Outcome> {
+  const state = currentState(progress);
+  if (state.Type === 'Task') return handleError(progress, state, failure);
+  if (state.Type === 'Map' || state.Type === 'Parallel') return failBranching(progress, state, failure);
+  return { kind: 'fail', error: failure.error, cause: failure.cause };
+}
+
+type Explained = { error: string; cause: string | undefined };
+
+/** The error and its cause as AWS words it; an expression's failure is also an event. Throws what is no state's error. */
+function failureOf(progress: Progress, error: unknown): Explained {
+  if (!(error instanceof StateError) || error instanceof HistoryFullError) throw error;
+  if (error.name === 'States.DataLimitExceeded') return { error: error.name, cause: error.causeText };
+  const { name, enteredEventId } = progress.thread.state;
   const cause =
     `An error occurred while executing the state '${name}' (entered at the event id #${enteredEventId}). ` +
     `${error.causeText ?? ''}`;
   if (error instanceof EvaluationError) {
-    note(progress, 'EvaluationFailed', { error: error.name, cause, location: error.field, state: name });
+    noteEvaluationFailed(progress, { error: error.name, cause, location: error.field, state: name });
   }
-  return cause;
+  return { error: error.name, cause };
+}
+
+/** On AWS a failure right after the entry follows from what the entry followed from, but in a Wait from the entry. */
+function noteEvaluationFailed(progress: Progress, details: { [key: string]: string | undefined }): void {
+  const { thread } = progress;
+  const { enteredEventId, enteredFromEventId } = thread.state;
+  const isRightAfter = thread.lastEventId === enteredEventId && currentState(progress).Type !== 'Wait';
+  if (isRightAfter && enteredFromEventId !== undefined) thread.lastEventId = enteredFromEventId;
+  note(progress, 'EvaluationFailed', details);
 }

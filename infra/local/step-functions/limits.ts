@@ -4,6 +4,8 @@ export const LIMITS = {
   payloadBytes: 262_144,
   executionDays: 365,
   historyEvents: 25_000,
+  /** Iterations of one inline Map at the same time. */
+  concurrentIterations: 40,
   /** Largest number of seconds that a Wait or a timeout may name. */
   seconds: 99_999_999,
 } as const;

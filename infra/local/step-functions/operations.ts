@@ -33,6 +33,7 @@ const Inputs = {
   StopExecution: ExecutionArn.extend(ErrorText),
   SendTaskSuccess: z.object({ taskToken: z.string(), output: z.string() }),
   SendTaskFailure: z.object({ taskToken: z.string(), ...ErrorText }),
+  SendTaskHeartbeat: z.object({ taskToken: z.string() }),
 };
 
 /** The operations of AWS's Step Functions API that the runner has, with AWS's shapes and error names. */
@@ -114,13 +115,19 @@ export function createOperations({ machines, executor, store }: Deps): Record<st
     async SendTaskSuccess(body) {
       const { taskToken, output } = read(Inputs.SendTaskSuccess, body);
       checkJson(output, 'InvalidOutput');
-      await executor.answerToken(taskToken, { result: JSON.parse(output) });
+      await executor.tell(taskToken, { result: JSON.parse(output) });
       return {};
     },
 
     async SendTaskFailure(body) {
       const { taskToken, error, cause } = read(Inputs.SendTaskFailure, body);
-      await executor.answerToken(taskToken, { failure: { error, cause, timedOut: false } });
+      await executor.tell(taskToken, { failure: { error, cause, timedOut: false } });
+      return {};
+    },
+
+    async SendTaskHeartbeat(body) {
+      const { taskToken } = read(Inputs.SendTaskHeartbeat, body);
+      await executor.tell(taskToken, 'heartbeat');
       return {};
     },
   };

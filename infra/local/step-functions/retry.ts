@@ -1,11 +1,11 @@
 import type { Retrier } from './definition-schema.ts';
-import { matchesError } from './errors.ts';
+import { type ErrorNames, matchesError } from './errors.ts';
 
 /** The retrier that still has an attempt left for this error, by its index. The first that matches decides. */
 export function findRetrier(
   retriers: readonly Retrier[],
   retriesBy: Record<string, number>,
-  error: string | undefined,
+  error: ErrorNames,
 ): { index: number; retrier: Retrier; retry: number } | undefined {
   const index = retriers.findIndex(({ ErrorEquals }) => matchesError(ErrorEquals, error));
   const retrier = retriers[index];

@@ -5,7 +5,7 @@ import { unexpectedType } from './unexpected-type.ts';
 
 /** The first rule whose condition is true decides, with its own Output and Assign; else Default with the state's. */
 export async function choose(progress: Progress, state: ChoiceState): Promise<Outcome> {
-  const { input } = progress.execution.state;
+  const { input } = progress.thread.state;
   for (const [index, rule] of state.Choices.entries()) {
     const where = `Choices[${index}]/`;
     if (await holds(progress, rule.Condition, `${where}Condition`))

@@ -3,6 +3,8 @@ import type { TaskState } from '../definition-schema.ts';
 import type { Json } from '../model.ts';
 import { note, type Progress } from '../progress.ts';
 import { resourceKind } from '../resources.ts';
+import type { StateFailure } from './retry-and-catch.ts';
+import type { TaskLimits } from './task.ts';
 
 /** A service integration's events name the service and the action; a bare function's do not. */
 const service = (state: TaskState) => ({
@@ -15,9 +17,8 @@ export function noteScheduled(
   progress: Progress,
   state: TaskState,
   args: Json,
-  seconds: number | undefined,
+  { timeout: timeoutInSeconds, heartbeat: heartbeatInSeconds }: TaskLimits,
 ): number {
-  const timeoutInSeconds = seconds;
   const text = JSON.stringify(args);
   return isFunction(state)
     ? note(progress, 'LambdaFunctionScheduled', { resource: state.Resource, input: text, timeoutInSeconds })
@@ -26,6 +27,7 @@ export function noteScheduled(
         region: REGION,
         parameters: text,
         timeoutInSeconds,
+        heartbeatInSeconds,
       });
 }
 
@@ -52,4 +54,4 @@ export function noteFailed(progress: Progress, state: TaskState, failure: Failur
 }
 
 /** How a task's attempt went wrong, as its function, its token's holder or the clock has it. */
-export type Failure = { error: string | undefined; cause: string | undefined; timedOut: boolean };
+export type Failure = StateFailure & { timedOut: boolean };

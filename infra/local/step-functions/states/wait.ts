@@ -4,6 +4,7 @@ import { EvaluationError } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { leaveBy, type Outcome, type Progress, scopeOf } from '../progress.ts';
 import { after, parseTimestamp } from '../timestamp.ts';
+import { numberIn } from './number-field.ts';
 import { unexpectedType } from './unexpected-type.ts';
 
 /** Waits on the domain clock; a moment that is past is not waited for. */
@@ -15,18 +16,11 @@ export async function wait(progress: Progress, state: WaitState): Promise<Outcom
 }
 
 export const finishWait = (progress: Progress, state: WaitState): Promise<Outcome> =>
-  leaveBy(progress, state, progress.execution.state.input);
+  leaveBy(progress, state, progress.thread.state.input);
 
 async function secondsFromNow(progress: Progress, state: WaitState): Promise<Instant> {
-  const template = state.Seconds ?? 0;
-  const seconds = await progress.expressions.evaluate(template, scopeOf(progress), 'Seconds');
-  if (typeof seconds !== 'number') throw unexpectedType(template, 'Seconds', 'number', seconds);
-  if (Number.isInteger(seconds) && seconds >= 0 && seconds <= LIMITS.seconds)
-    return after(progress.now, seconds);
-  throw new EvaluationError(
-    'Seconds',
-    `The Seconds field must be an integer from 0 to ${LIMITS.seconds}, not ${seconds}`,
-  );
+  const seconds = await numberIn(progress, 'Seconds', state.Seconds, { from: 0, to: LIMITS.seconds });
+  return after(progress.now, seconds ?? 0);
 }
 
 async function moment(progress: Progress, state: WaitState): Promise<Instant> {
