@@ -18,6 +18,8 @@ const origin = z
 const StageConfigSchema = z
   .strictObject({
     organisation: z.string().trim().min(1),
+    /** Where people write when a page does not work for them: it stands in the accessibility statement. */
+    contact: z.email(),
     /** The only address that mails and sign-in ever point at. */
     origin,
     certificateArn: z.union([

@@ -127,9 +127,9 @@ const details = [
 /** The trail with the traveller at step `at`; `stopped` when it ended there. */
 export function exampleTrail(at: number, stopped = false): Html {
   const steps: TrailStep[] = road.slice(0, stopped ? at + 1 : undefined).map((title, index) => ({
-    title: stopped && index === at ? 'Avslag' : title,
+    label: stopped && index === at ? 'Avslag' : title,
     state: index < at ? 'done' : index > at ? 'next' : stopped ? 'stopped' : 'now',
-    detail: details[index],
+    at: details[index],
   }));
   return trail({ label: 'Ansökans väg', steps, stateTexts });
 }

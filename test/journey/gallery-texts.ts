@@ -31,9 +31,13 @@ export const budgetTexts: BudgetTexts = {
   overdrawnAfter: 'Skulle övertrassera med',
 };
 
+/** The months as they stand below a picture. */
+export const shortMonths = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ');
+
 export const stateTexts: Record<TrailState, string> = {
   done: 'Klart',
   now: 'Nu',
   next: 'Kommer',
   stopped: 'Avslutat',
+  paused: 'Pausat',
 };

@@ -64,7 +64,7 @@ test('the stylesheet is the same from one flat folder, as beside a bundle, and f
   const folder = mkdtempSync(join(tmpdir(), 'bidragsled-assets-'));
   for (const file of assetFiles()) copyFileSync(file, join(folder, basename(file)));
 
-  const flat = loadAssets({ components: folder, theme: folder, own: folder });
+  const flat = loadAssets({ components: folder, theme: folder, own: folder, scripts: folder });
   rmSync(folder, { recursive: true });
 
   expect(flat).toEqual(loadAssets());

@@ -4,6 +4,8 @@ import { Hono } from 'hono';
 import { loadAssets } from '../../functions/web/ui/assets.ts';
 import type { Html } from '../../functions/web/ui/html.ts';
 import { layout } from '../../functions/web/ui/layout.ts';
+import { bulkPage, changedPage } from './gallery-changes.ts';
+import { moneyPage } from './gallery-charts.ts';
 import { applyPage } from './gallery-forms.ts';
 import { applicationPage, decidePage, programmePage, startPage } from './gallery-pages.ts';
 import { layoutTexts } from './gallery-texts.ts';
@@ -16,6 +18,10 @@ export const galleryPages: Record<string, () => Html> = {
   '/apply-errors': () => applyPage(true),
   '/decide': decidePage,
   '/application': applicationPage,
+  '/money': moneyPage,
+  '/changed': changedPage,
+  '/bulk': () => bulkPage(false),
+  '/bulk-errors': () => bulkPage(true),
 };
 const policy =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -39,7 +45,7 @@ function galleryApp(): Hono {
       assets,
       path,
     } as const;
-    const hasErrors = path === '/apply-errors';
+    const hasErrors = path.endsWith('-errors');
     const person =
       path === '/application' ? undefined : { name: 'HoS-direktör', role: 'Hälso- och sjukvårdsdirektör' };
     const notice = path === '/' ? 'Klockan är flyttad: här är det fredag 1 februari 2019, 09.00.' : undefined;

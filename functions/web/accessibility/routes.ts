@@ -5,7 +5,8 @@ import { accessibilityPage } from './page.ts';
 
 /** Open to everybody, signed in or not. */
 export const accessibilityRoutes = new Hono<Site>().get('/accessibility', (c) => {
-  const t = c.get('t');
-  const body = accessibilityPage(t, c.get('parts').settings.ORGANISATION);
+  const { ORGANISATION: organisation, CONTACT: contact } = c.get('parts').settings;
+  const [t, language] = [c.get('t'), c.get('language')];
+  const body = accessibilityPage({ t, language, organisation, contact });
   return page(c, { title: t('accessibility.title'), body });
 });

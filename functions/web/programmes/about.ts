@@ -8,6 +8,7 @@ import { link } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
 import { type Fact, facts } from '../ui/facts.ts';
 import type { Content, Html } from '../ui/html.ts';
+import { inSwedish } from '../ui/in-swedish.ts';
 import { section } from '../ui/page.ts';
 
 /** Names of the other programmes, by id: merged and jointly reported ones are linked by name. */
@@ -37,14 +38,15 @@ function agreementFacts({ t, language, programme, names }: About): Fact[] {
   const { agreementTitle, agreementDate, agreementYears, aliases, mergedFrom, parties } = programme;
   const signed =
     agreementDate && t('programme.about.agreementDate', { day: formatDate(agreementDate, language) });
+  const data = (text: string | undefined) => text && inSwedish(text, language);
   return [
-    ...given(t('programme.about.agreement'), agreementTitle, signed),
+    ...given(t('programme.about.agreement'), data(agreementTitle), signed),
     ...given(t('programme.about.years'), agreementYears?.join(', ')),
-    ...given(t('programme.about.aliases'), aliases?.join('; ')),
+    ...given(t('programme.about.aliases'), data(aliases?.join('; '))),
     ...(mergedFrom?.length
       ? [{ term: t('programme.about.mergedFrom'), value: programmeLinks(mergedFrom, names) }]
       : []),
-    ...given(t('programme.about.parties'), parties?.join('; ')),
+    ...given(t('programme.about.parties'), data(parties?.join('; '))),
   ];
 }
 
@@ -126,5 +128,5 @@ const programmeLinks = (ids: string[], names: Names): Content =>
     return html`<p class="bl-subtle">${name ? link({ href: `/programmes/${id}`, text: name }) : id}</p>`;
   })}`;
 
-const given = (term: string, value: string | undefined, note?: string | undefined): Fact[] =>
+const given = (term: string, value: Content | undefined, note?: string | undefined): Fact[] =>
   value ? [{ term, value, note }] : [];

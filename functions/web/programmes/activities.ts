@@ -3,11 +3,13 @@ import { statuses } from '../../../shared/domain/lifecycle.ts';
 import { formatNumber } from '../../../shared/domain/money.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import { needText, statusTag } from '../applications/application-words.ts';
+import type { Words } from '../applications/words.ts';
 import { button, link } from '../ui/button.ts';
 import { type Column, dataTable, type SumRow } from '../ui/data-table.ts';
 import { selectField } from '../ui/field.ts';
 import { filterForm } from '../ui/form.ts';
 import type { Content, Html } from '../ui/html.ts';
+import { inSwedish } from '../ui/in-swedish.ts';
 import { section } from '../ui/page.ts';
 import {
   type ActivityFilter,
@@ -19,8 +21,7 @@ import {
   unitsOf,
 } from './activity-rows.ts';
 
-export type ActivitiesView = {
-  t: Translate;
+export type ActivitiesView = Words & {
   programmeId: string;
   programmeName: string;
   rows: ActivityRow[];
@@ -89,20 +90,21 @@ function countOf({ t, programmeId, rows, filter }: ActivitiesView, shown: number
   return html`<p class="bl-subtle" role="status">${t('activities.count.filtered', { shown, total })} ${clear}</p>`;
 }
 
-function columnsOf({ t, mayOpen }: ActivitiesView): Column<ActivityRow>[] {
+function columnsOf({ t, language, mayOpen }: ActivitiesView): Column<ActivityRow>[] {
   // A status looks the same on every row: it is drawn once.
   const tags = Object.fromEntries(statuses.map((status) => [status, statusTag(t, status)]));
+  const data = (text: string) => (text ? inSwedish(text, language) : '');
   return [
     {
       key: 'activity',
       heading: t('term.activity'),
       header: true,
       width: 'wide',
-      cell: (row) => activityCell(row, mayOpen(row)),
+      cell: (row) => activityCell(row, data(row.activity), mayOpen(row)),
     },
-    { key: 'unit', heading: t('term.unit'), cell: (row) => row.unitName },
-    { key: 'earlier', heading: t('activities.earlier'), cell: (row) => row.earlierDecision },
-    { key: 'basis', heading: t('activities.basis'), cell: (row) => row.basis },
+    { key: 'unit', heading: t('term.unit'), cell: (row) => data(row.unitName) },
+    { key: 'earlier', heading: t('activities.earlier'), cell: (row) => data(row.earlierDecision) },
+    { key: 'basis', heading: t('activities.basis'), cell: (row) => data(row.basis) },
     { key: 'amount', heading: t('activities.amount'), numeric: true, cell: (row) => amountCell(t, row) },
     { key: 'need', heading: t('activities.need'), cell: (row) => needCell(t, row) },
     { key: 'costObject', heading: t('term.costObject'), cell: (row) => row.costObject },
@@ -110,8 +112,8 @@ function columnsOf({ t, mayOpen }: ActivitiesView): Column<ActivityRow>[] {
   ];
 }
 
-function activityCell(row: ActivityRow, mayOpen: boolean): Content {
-  const name = mayOpen ? link({ href: `/applications/${row.id}`, text: row.activity }) : row.activity;
+function activityCell(row: ActivityRow, activity: Content, mayOpen: boolean): Content {
+  const name = mayOpen ? link({ href: `/applications/${row.id}`, text: activity }) : activity;
   return row.markA ? html`${name}&nbsp;<span class="bl-subtle">(A)</span>` : name;
 }
 

@@ -6,6 +6,7 @@ import type { Words } from '../applications/words.ts';
 import { type Task, taskList } from '../ui/card.ts';
 import type { Fact } from '../ui/facts.ts';
 import type { Content } from '../ui/html.ts';
+import { inSwedish } from '../ui/in-swedish.ts';
 import { pageTitle, section } from '../ui/page.ts';
 import { tag } from '../ui/tag.ts';
 import { openingTag } from './opening.ts';
@@ -34,14 +35,14 @@ export function programmeListPage(view: ProgrammeListView): Content[] {
 }
 
 function taskOf(view: ProgrammeListView, books: ProgrammeBooks): Task {
-  const { t, today } = view;
+  const { t, language, today } = view;
   const { programme } = books;
   const parts = partsMoney(books);
   const overdrawn = parts.some(({ left }) => left < 0);
   const opening = openingTag(view, programme, today);
   const decided = parts.reduce((sum, part) => sum + part.decided, 0);
   return {
-    title: programme.name,
+    title: inSwedish(programme.name, language),
     href: `/programmes/${programme.id}`,
     linkText: t('programmes.link'),
     tag: overdrawn ? html`${opening} ${tag({ kind: 'rejected', text: t('programmes.overdrawn') })}` : opening,
@@ -49,7 +50,7 @@ function taskOf(view: ProgrammeListView, books: ProgrammeBooks): Task {
       { term: t('budget.decided'), value: formatKronor(decided) },
       ...parts.map((part) => leftOf(view, part)),
     ],
-    note: programme.agreementTitle,
+    note: programme.agreementTitle && inSwedish(programme.agreementTitle, language),
   };
 }
 

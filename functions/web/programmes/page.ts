@@ -2,24 +2,30 @@ import { html } from 'hono/html';
 import { hasRole, type Person } from '../../../shared/domain/person.ts';
 import { acceptsApplicationsOn, type Programme } from '../../../shared/domain/programme.ts';
 import type { LocalDate } from '../../../shared/domain/stockholm-time.ts';
-import type { Translate } from '../../../shared/text/translate.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
+import { agreementCard } from '../agreement/card.ts';
 import { mayRead } from '../applications/access.ts';
 import { programmeText } from '../applications/application-words.ts';
 import type { Words } from '../applications/words.ts';
 import { actions, linkButton } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
 import type { Content, Html } from '../ui/html.ts';
+import { inSwedish } from '../ui/in-swedish.ts';
 import { columns, pageTitle, section } from '../ui/page.ts';
 import { aboutCard, datesSection, type Names } from './about.ts';
 import { activities } from './activities.ts';
 import type { ActivityFilter, ActivityRow } from './activity-rows.ts';
 import { fundingBars } from './budget.ts';
+import { byUnitSection } from './by-unit.ts';
+import { type DecidedByPart, decidedSection } from './decided.ts';
 import { openingTag } from './opening.ts';
 
 export type ProgrammeView = Words & {
   books: ProgrammeBooks;
+  decided: DecidedByPart;
   rows: ActivityRow[];
+  /** How many approvals were made before the state's agreement was signed. */
+  conditional: number;
   filter: ActivityFilter;
   names: Names;
   person: Person;
@@ -40,15 +46,18 @@ export function programmePage(view: ProgrammeView): Content[] {
           id: 'parts',
           body: card({ tone: 'raised', body: fundingBars(t, books) }),
         }),
-        purposes(t, programme),
-        ...conditions(t, programme),
+        ...decidedSection(view, books, view.decided),
+        ...byUnitSection(view, rows),
+        purposes(view, programme),
+        ...conditions(view, programme),
         datesSection(view, programme, names),
       ],
-      aside: aboutCard(view, programme, names),
+      aside: [aboutCard(view, programme, names), ...agreementCard(view, person)],
       asideLabel: t('programme.about.title'),
     }),
     activities({
       t,
+      language: view.language,
       programmeId: programme.id,
       programmeName: programmeText(programme),
       rows,
@@ -59,14 +68,14 @@ export function programmePage(view: ProgrammeView): Content[] {
 }
 
 function titleOf(view: ProgrammeView): Html {
-  const { t, books, today } = view;
+  const { t, language, books, today } = view;
   const { name, year, agreementTitle } = books.programme;
   return pageTitle({
     back: { href: '/programmes', text: t('programmes.title') },
     eyebrow: String(year),
-    title: name,
+    title: inSwedish(name, language),
     tags: openingTag(view, books.programme, today),
-    lede: agreementTitle,
+    lede: agreementTitle && inSwedish(agreementTitle, language),
   });
 }
 
@@ -76,26 +85,26 @@ function applyWay({ t, books: { programme }, person, today }: ProgrammeView): Ht
   return [html`<div class="bl-section">${actions(apply)}</div>`];
 }
 
-function purposes(t: Translate, programme: Programme): Html {
+function purposes({ t, language }: Words, programme: Programme): Html {
   const items = programme.purposes.map(({ name, parts = [] }) => {
     const below =
       parts.length > 0
-        ? html`<ul class="ds-list">${parts.map((part) => html`<li>${part.name}</li>`)}</ul>`
+        ? html`<ul class="ds-list">${parts.map((part) => html`<li>${inSwedish(part.name, language)}</li>`)}</ul>`
         : '';
-    return html`<li>${name}${below}</li>`;
+    return html`<li>${inSwedish(name, language)}${below}</li>`;
   });
   const body = html`<ol class="ds-list bl-measure">${items}</ol>`;
   return section({ title: t('programme.purposes.title'), id: 'purposes', body });
 }
 
-function conditions(t: Translate, { conditions: all = [] }: Programme): Html[] {
+function conditions({ t, language }: Words, { conditions: all = [] }: Programme): Html[] {
   const groups = (['department', 'provider'] as const)
     .map((kind) => ({ kind, texts: all.filter((it) => it.for === kind).map((it) => it.text) }))
     .filter(({ texts }) => texts.length > 0)
     .map(
       ({ kind, texts }) =>
         html`<h3 class="bl-heading-3">${t(`programme.conditions.${kind}`)}</h3>
-        <ul class="ds-list bl-measure">${texts.map((text) => html`<li>${text}</li>`)}</ul>`,
+        <ul class="ds-list bl-measure">${texts.map((text) => html`<li>${inSwedish(text, language)}</li>`)}</ul>`,
     );
   if (groups.length === 0) return [];
   return [section({ title: t('programme.conditions.title'), id: 'conditions', body: groups })];

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
-import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
-import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
+import { decidedOverTime } from '../../../shared/domain/decided-over-time.ts';
+import { type LocalDate, localDateOf } from '../../../shared/domain/stockholm-time.ts';
+import type { ProgrammeBooks, ProgrammeStore } from '../../../shared/use-cases/ports.ts';
+import { conditionalCount } from '../agreement/card.ts';
 import { programmeText } from '../applications/application-words.ts';
 import { wordsOf } from '../applications/words.ts';
 import { isProgrammeId } from '../frame/ids.ts';
@@ -8,6 +10,7 @@ import { page } from '../frame/page.ts';
 import { notFound } from '../frame/refusals.ts';
 import { personOf, type Site } from '../frame/site.ts';
 import { activityRows, readFilter } from './activity-rows.ts';
+import type { DecidedByPart } from './decided.ts';
 import { programmeListPage } from './list-page.ts';
 import { programmePage } from './page.ts';
 
@@ -24,8 +27,11 @@ export const programmeRoutes = new Hono<Site>()
     const { programmes, applications, clock } = c.get('parts');
     const id = c.req.param('id');
     if (!isProgrammeId(id)) return notFound(c);
-    const [books, all, list] = await Promise.all([
-      programmes.find(id),
+    const today = localDateOf(clock.now());
+    const found = programmes.find(id);
+    const [books, decided, all, list] = await Promise.all([
+      found,
+      found.then((it) => decidedByPart(programmes, it, today)),
       applications.ofProgramme(id),
       programmes.list(),
     ]);
@@ -34,11 +40,27 @@ export const programmeRoutes = new Hono<Site>()
     const body = programmePage({
       ...wordsOf(c),
       books,
+      decided,
       rows,
+      conditional: conditionalCount(all),
       filter: readFilter({ status: c.req.query('status'), unit: c.req.query('unit') }, rows),
       names: new Map(list.map((programme) => [programme.id, programmeText(programme)])),
       person: personOf(c),
-      today: localDateOf(clock.now()),
+      today,
     });
     return page(c, { title: programmeText(books.programme), body });
   });
+
+/** The ledger of every part, folded by day: one query a part, side by side. */
+async function decidedByPart(
+  programmes: Pick<ProgrammeStore, 'ledger'>,
+  books: ProgrammeBooks | undefined,
+  today: LocalDate,
+): Promise<DecidedByPart> {
+  const { id = '', year = 0, fundingParts = [] } = books?.programme ?? {};
+  const series = fundingParts.map(async (part) => {
+    const entries = await programmes.ledger(id, part.id);
+    return [part.id, decidedOverTime(entries, year, today)] as const;
+  });
+  return new Map(await Promise.all(series));
+}

@@ -4,10 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { iconSvg } from './mark.ts';
 
-/** The stylesheet and the icon, under names that change with their content, so that they can be kept for ever. */
-export type Assets = { stylesheetPath: string; stylesheet: string; iconPath: string; icon: string };
-/** Where the stylesheets lie: the design system's components, its theme, and our own. May be one and the same. */
-export type AssetFolders = { components: string; theme: string; own: string };
+/** The stylesheet, the icon and the script, under names that change with their content, so that they can be kept for ever. */
+export type Assets = {
+  stylesheetPath: string;
+  stylesheet: string;
+  iconPath: string;
+  icon: string;
+  scriptPath: string;
+  script: string;
+};
+/** Where the files lie: the design system's components, its theme, our own sheets, our script. May be one and the same. */
+export type AssetFolders = { components: string; theme: string; own: string; scripts: string };
 
 // Only what the pages use: the design system's whole sheet is 147 KB, a third of which are its search fields.
 const baseParts = ['base.css', 'heading.css', 'label.css', 'paragraph.css', 'validation-message.css'];
@@ -35,9 +42,13 @@ const ownParts = [
   'surfaces.css',
   'tables.css',
   'figures.css',
+  'charts.css',
+  'changes.css',
   'history.css',
+  'forced-colors.css',
   'print.css',
 ];
+const scriptPart = 'autosave.js';
 const layers = '@charset "UTF-8";\n@layer ds.theme, ds.base, ds.components, bidragsled;\n';
 
 /** The folders of a checkout: the packages in node_modules, and assets/ beside this folder. */
@@ -47,6 +58,7 @@ export function localAssetFolders(): AssetFolders {
     components: fileURLToPath(new URL('designsystemet-css/dist/src/', packages)),
     theme: fileURLToPath(new URL('designsystemet-theme/src/themes/', packages)),
     own: fileURLToPath(new URL('../assets/', import.meta.url)),
+    scripts: fileURLToPath(new URL('../scripts/', import.meta.url)),
   };
 }
 
@@ -56,6 +68,7 @@ export function assetFiles(folders: AssetFolders = localAssetFolders()): string[
     join(folders.theme, themePart),
     ...[...baseParts, ...componentParts].map((part) => join(folders.components, part)),
     ...ownParts.map((part) => join(folders.own, part)),
+    join(folders.scripts, scriptPart),
   ];
 }
 
@@ -74,11 +87,14 @@ export function loadAssets(folders: AssetFolders = localAssetFolders()): Assets 
     ...own,
   ].join('\n');
   const icon = iconSvg;
+  const script = readFileSync(join(folders.scripts, scriptPart), 'utf8');
   return {
     stylesheetPath: `/assets/${fingerprint(stylesheet)}.css`,
     stylesheet,
     iconPath: `/assets/${fingerprint(icon)}.svg`,
     icon,
+    scriptPath: `/assets/${fingerprint(script)}.js`,
+    script,
   };
 }
 

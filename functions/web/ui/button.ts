@@ -5,9 +5,14 @@ export type ButtonVariant = 'primary' | 'secondary' | 'tertiary';
 export type ButtonTone = 'accent' | 'danger' | 'neutral';
 type Look = { text: Content; variant?: ButtonVariant; tone?: ButtonTone; size?: 'sm' | 'md' };
 
-/** A submit button. `name` and `value` say which of several buttons in a form was pressed. */
-export function button(options: Look & { name?: string; value?: string; id?: string }): Html {
-  return html`<button class="ds-button bl-button" type="submit"${look(options)}${attribute('id', options.id)}${attribute('name', options.name)}${attribute('value', options.value)}>${options.text}</button>`;
+/**
+ * A submit button. `name` and `value` say which of several buttons in a form was pressed; `formaction` sends the form
+ * elsewhere than it would go.
+ */
+export function button(
+  options: Look & { name?: string; value?: string; id?: string; formaction?: string },
+): Html {
+  return html`<button class="ds-button bl-button" type="submit"${look(options)}${attribute('formaction', options.formaction)}${attribute('id', options.id)}${attribute('name', options.name)}${attribute('value', options.value)}>${options.text}</button>`;
 }
 
 /** A link that looks like a button: goes somewhere, changes nothing. */

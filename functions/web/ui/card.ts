@@ -20,7 +20,7 @@ export function card(options: {
 
 /** One thing that waits for a person or that they have sent: what, the facts that matter, one link. */
 export type Task = {
-  title: string;
+  title: Content;
   href: string;
   linkText: string;
   tag?: Content | undefined;

@@ -13,11 +13,7 @@ export type Column<Row> = {
 /** The sum row: `label` spans the columns before the first sum; `values` by column key. */
 export type SumRow = { label: string; values: Readonly<Record<string, Content>> };
 
-/**
- * A table with a caption, numbers to the right and sums below. Where it does not fit, it scrolls sideways inside a
- * region that the keyboard reaches. `empty` is said when there are no rows.
- */
-export function dataTable<Row>(options: {
+export type DataTableOptions<Row> = {
   id: string;
   caption: Content;
   columns: readonly Column<Row>[];
@@ -25,7 +21,13 @@ export function dataTable<Row>(options: {
   sums?: readonly SumRow[];
   empty: Content;
   captionHidden?: boolean;
-}): Html {
+};
+
+/**
+ * A table with a caption, numbers to the right and sums below. Where it does not fit, it scrolls sideways inside a
+ * region that the keyboard reaches. `empty` is said when there are no rows.
+ */
+export function dataTable<Row>(options: DataTableOptions<Row>): Html {
   const { id, columns, rows } = options;
   const body =
     rows.length === 0

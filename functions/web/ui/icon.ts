@@ -11,6 +11,10 @@ const shapes = {
   back: '<path d="M13 8H3.500M7 4 3 8l4 4"/>',
   warning: '<path d="M8 2.300 14.300 13.300H1.700z"/><path d="M8 6.500v3M8 11.300v.2"/>',
   arrow: '<path d="M3 8h9.500M9 4l4 4-4 4"/>',
+  pause: '<path d="M5.500 4v8M10.500 4v8"/>',
+  undo: '<path d="M6.500 3 3 6.500 6.500 10M3 6.500h6a4 4 0 0 1 0 8H7"/>',
+  minus: '<path d="M3.500 8h9"/>',
+  plus: '<path d="M3.500 8h9M8 3.500v9"/>',
   flag: '<path d="M4 14V2.500h7.500L9.800 5.500l1.700 3H4"/>',
 } as const;
 

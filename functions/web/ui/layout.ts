@@ -27,12 +27,14 @@ export type LayoutOptions = {
   path: string;
   /** The page answers a form: a change of language would lose what was typed, and is not offered. */
   answersForm?: boolean | undefined;
-  assets: Pick<Assets, 'stylesheetPath' | 'iconPath'>;
+  assets: Pick<Assets, 'stylesheetPath' | 'iconPath' | 'scriptPath'>;
   organisation: string;
   texts: LayoutTexts;
   person?: { name: string; role?: string | undefined } | undefined;
   navigation?: readonly NavigationItem[] | undefined;
   hasErrors?: boolean | undefined;
+  /** The page has the script that saves its form. No other page has any. */
+  savesItself?: boolean | undefined;
   /** Said above the page, such as that the local clock has been moved. */
   notice?: Content | undefined;
 };
@@ -50,7 +52,7 @@ const product = 'Bidragsled';
 // A language is named in itself, so that the one who needs it can read it.
 const otherLanguage = { sv: { code: 'en', name: 'English' }, en: { code: 'sv', name: 'Svenska' } } as const;
 
-/** The whole document around a page's content. Contains no script and no inline style. */
+/** The whole document around a page's content. Contains no inline script or style. */
 export function layout(options: LayoutOptions): Html {
   const { assets, texts } = options;
   const title = `${options.hasErrors ? `${texts.errorPrefix} ` : ''}${options.title} – ${product}`;
@@ -62,7 +64,12 @@ export function layout(options: LayoutOptions): Html {
 <meta name="theme-color" content="#0e2f3b">
 <title>${title}</title>
 <link rel="icon" type="image/svg+xml" href="${assets.iconPath}">
-<link rel="stylesheet" href="${assets.stylesheetPath}">
+<link rel="stylesheet" href="${assets.stylesheetPath}">${
+    options.savesItself
+      ? html`
+<script src="${assets.scriptPath}" defer></script>`
+      : ''
+  }
 </head>
 <body>
 <a class="ds-skip-link bl-skip" href="#main">${texts.skip}</a>

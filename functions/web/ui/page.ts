@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Language } from '../../../shared/text/translate.ts';
 import { attribute, breakable, type Content, type HeadingLevel, type Html, heading } from './html.ts';
 import { icon } from './icon.ts';
 
@@ -8,7 +9,7 @@ export function pageTitle(options: {
   eyebrow?: Content | undefined;
   lede?: Content | undefined;
   tags?: Content | Content[] | undefined;
-  back?: { href: string; text: string } | undefined;
+  back?: { href: string; text: Content } | undefined;
 }): Html {
   const { back } = options;
   return html`<div class="bl-page-title">
@@ -49,12 +50,18 @@ export function grid(...items: Content[]): Html {
   return html`<div class="bl-grid">${items}</div>`;
 }
 
+/** What one may open to read more. `about` is read after the text where several look the same. */
+export function more(options: { text: Content; about?: Content; body: Content }): Html {
+  const about = options.about ? html`<span class="ds-sr-only">: ${options.about}</span>` : '';
+  return html`<details class="bl-details"><summary>${options.text}${about}</summary>${options.body}</details>`;
+}
+
 /** Things below one another with even air. */
 export function stack(...items: Content[]): Html {
   return html`<div class="bl-stack">${items}</div>`;
 }
 
-/** Text that a person wrote, with their line breaks. */
-export function writtenText(text: string): Html {
-  return html`<span class="bl-written">${text}</span>`;
+/** Text that a person wrote, with their line breaks; Swedish, also where the page's `language` is another. */
+export function writtenText(text: string, language: Language = 'sv'): Html {
+  return html`<span class="bl-written"${attribute('lang', language === 'sv' ? undefined : 'sv')}>${text}</span>`;
 }

@@ -9,6 +9,8 @@ export type TagKind =
   | 'granted'
   | 'rejected'
   | 'returned'
+  | 'deferred'
+  | 'withdrawn'
   | 'warning'
   | 'ended'
   | 'mark';
@@ -19,6 +21,8 @@ const looks: Record<TagKind, { color: string; icon: IconName }> = {
   granted: { color: 'success', icon: 'check' },
   rejected: { color: 'danger', icon: 'cross' },
   returned: { color: 'warning', icon: 'back' },
+  deferred: { color: 'info', icon: 'pause' },
+  withdrawn: { color: 'neutral', icon: 'undo' },
   warning: { color: 'warning', icon: 'warning' },
   ended: { color: 'neutral', icon: 'ring' },
   mark: { color: 'accent', icon: 'flag' },
