@@ -4,7 +4,7 @@ import { AskInputSchema, AskOutputSchema } from '../../workflows/contracts/decis
 import { awsTaskParts, type TaskParts } from './composition.ts';
 import { createTaskHandler } from './task-handler.ts';
 
-/** Puts the question to the director and keeps the task token; a reminder is the same question again. */
+/** Puts the question to the one who decides, as it is now, and keeps the task token. */
 export function createAskTask(parts: TaskParts) {
   const ask = createAskDirector(parts);
   return createTaskHandler({

@@ -4,7 +4,7 @@ import { CheckAnswerInputSchema, CheckAnswerOutputSchema } from '../../workflows
 import { awsTaskParts, type TaskParts } from './composition.ts';
 import { createTaskHandler } from './task-handler.ts';
 
-/** Looks into the table when the time for an answer has run out. */
+/** Looks into the table when the wait for an answer is over, for whatever reason. */
 export function createCheckAnswerTask(parts: TaskParts) {
   const checkAnswer = createCheckAnswer(parts);
   return createTaskHandler({

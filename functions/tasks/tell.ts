@@ -4,7 +4,7 @@ import { TellInputSchema, TellOutputSchema } from '../../workflows/contracts/dec
 import { awsTaskParts, type TaskParts } from './composition.ts';
 import { createTaskHandler } from './task-handler.ts';
 
-/** Mails the decision to the applicant. */
+/** Mails the applicant what they have not been told, and says what follows. */
 export function createTellTask(parts: TaskParts) {
   const tell = createTellApplicant(parts);
   return createTaskHandler({
@@ -12,10 +12,7 @@ export function createTellTask(parts: TaskParts) {
     input: TellInputSchema,
     output: TellOutputSchema,
     log: parts.log,
-    run: async ({ applicationId }) => {
-      await tell(applicationId);
-      return { v: 1 as const, told: true as const };
-    },
+    run: async ({ applicationId }) => ({ v: 1 as const, ...(await tell(applicationId)) }),
   });
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { statuses } from './lifecycle.ts';
+import { type Status, statuses } from './lifecycle.ts';
 
 export const amountStatuses = ['exact', 'approximate', 'preliminary', 'awaited'] as const;
 export const continuedNeeds = ['yes', 'no', 'partly', 'unknown'] as const;
@@ -52,7 +52,10 @@ export const ApplicationContentSchema = z.strictObject({
 });
 export type ApplicationContent = z.infer<typeof ApplicationContentSchema>;
 
-/** What a list needs to know of the latest decision. `amount` in kronor, 0 when rejected. */
+/**
+ * What a list needs to know of the decision that stands: the latest that approved or rejected. `amount` in kronor, 0 when
+ * rejected.
+ */
 export const DecisionSummarySchema = z.object({
   number: z.string(),
   outcome: z.enum(['approved', 'rejected']),
@@ -60,6 +63,18 @@ export const DecisionSummarySchema = z.object({
   fundingPartId: z.string().optional(),
   costObject: z.string().optional(),
   decidedAt: z.string(),
+  /** Stockholm's date by which a new decision is due (DOMAIN fact 27). */
+  newDecisionOn: z.iso.date().optional(),
+  /** Holds only once the state's agreement is signed (DOMAIN fact 8). */
+  conditional: z.boolean().optional(),
+});
+
+/** A change of an approved activity that is asked for (DOMAIN fact 45); the activity stays approved meanwhile. */
+export const ChangeRequestSchema = z.object({
+  content: ApplicationContentSchema,
+  reason: z.string().min(1),
+  status: z.enum(['submitted', 'returned', 'deferred']),
+  requestedAt: z.string(),
 });
 
 /**
@@ -80,6 +95,7 @@ export const ApplicationSchema = z.object({
   submittedAt: z.string(),
   source: z.enum(['form', 'import']),
   decision: DecisionSummarySchema.optional(),
+  change: ChangeRequestSchema.optional(),
   auditCount: z.int().min(0),
   auditHead: z.string(),
 });
@@ -91,3 +107,23 @@ export const hasMarkA = (content: ApplicationContent): boolean =>
 
 export const sumOfCostLines = (content: Pick<ApplicationContent, 'costLines'>): number =>
   content.costLines.reduce((sum, line) => sum + line.amount, 0);
+
+/** What is to be decided, or was last: the change that is asked for, or else the application itself. */
+export function matterOf({ status, content, change }: Application): {
+  status: Status;
+  content: ApplicationContent;
+  isChange: boolean;
+} {
+  return change
+    ? { status: change.status, content: change.content, isChange: true }
+    : { status, content, isChange: false };
+}
+
+/** The application when its matter has got another status: a change that is decided or withdrawn is no longer asked for. */
+export function withStatus(application: Application, status: Status): Application {
+  const { change, ...rest } = application;
+  if (!change) return { ...application, status };
+  if (status === 'submitted' || status === 'returned' || status === 'deferred')
+    return { ...rest, change: { ...change, status } };
+  return status === 'approved' ? { ...rest, content: change.content } : rest;
+}

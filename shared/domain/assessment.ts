@@ -34,12 +34,23 @@ export const AssessmentSchema = z.object({
 });
 export type Assessment = z.infer<typeof AssessmentSchema>;
 
+/** The facts as they were for one question; `question` is its sequence, and missing where it was the first. */
+export const KeptAssessmentSchema = z.object({
+  assessedAt: z.string(),
+  round: z.string(),
+  question: z.int().min(1).optional(),
+  assessment: AssessmentSchema,
+});
+export type KeptAssessment = z.infer<typeof KeptAssessmentSchema>;
+
 export type AssessmentSituation = {
   content: ApplicationContent;
   programme: Programme;
   balances: Balance[];
   /** Other applications of the same year for what looks like the same activity: `programme` is its name. */
   alike: { activity: string; programme: string }[];
+  /** What the activity was awarded before, when a change of it is asked for. */
+  has?: HasAlready;
 };
 
 /** Gathers the facts; the assessment informs and never blocks (DOMAIN facts 3, 12, 14, 16, 17, 18, 20). */
@@ -75,19 +86,26 @@ const statusWarnings = {
   awaited: [warning('AmountAwaited')],
 } as const satisfies Record<ApplicationContent['amountStatus'], readonly Warning[]>;
 
-function leftWarnings({ amount, fundingPartId }: ApplicationContent, balances: Balance[]): Warning[] {
-  const left = leftIn(balances, fundingPartId);
+/** What the activity has already of a part does not have to be there once more. */
+export type HasAlready = { fundingPartId: string; amount: number } | undefined;
+
+function leftWarnings(
+  { amount, fundingPartId }: ApplicationContent,
+  balances: Balance[],
+  has: HasAlready,
+): Warning[] {
+  const left = leftIn(balances, fundingPartId) + (has?.fundingPartId === fundingPartId ? has.amount : 0);
   return amount !== undefined && amount > left
     ? [warning('AboveWhatIsLeft', { left: Math.max(left, 0) })]
     : [];
 }
 
-function amountWarnings({ content, balances }: AssessmentSituation): Warning[] {
+function amountWarnings({ content, balances, has }: AssessmentSituation): Warning[] {
   const { amount } = content;
   const lines = sumOfCostLines(content);
   return [
     ...statusWarnings[content.amountStatus],
-    ...leftWarnings(content, balances),
+    ...leftWarnings(content, balances, has),
     ...(amount !== undefined && lines !== amount ? [warning('CostLinesDiffer', { lines, amount })] : []),
   ];
 }
@@ -100,9 +118,10 @@ export function currentWarnings(
   kept: Warning[],
   content: ApplicationContent,
   balances: Balance[],
+  has?: HasAlready,
 ): Warning[] {
   const others = kept.filter(({ name }) => name !== 'AboveWhatIsLeft');
-  return [...others, ...leftWarnings(content, balances)];
+  return [...others, ...leftWarnings(content, balances, has)];
 }
 
 function purposeWarnings(content: ApplicationContent): Warning[] {

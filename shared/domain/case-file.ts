@@ -1,6 +1,7 @@
 import type { Application } from './application.ts';
-import type { Assessment } from './assessment.ts';
+import type { KeptAssessment } from './assessment.ts';
 import type { AuditRow } from './audit.ts';
+import type { ContentVersion } from './content-version.ts';
 import type { MailLog } from './correspondence.ts';
 import type { Decision } from './decision.ts';
 import type { Question } from './question.ts';
@@ -10,10 +11,19 @@ export type CaseFile = {
   application: Application;
   questions: Question[];
   decisions: Decision[];
-  assessment?: { assessedAt: string; round: string; assessment: Assessment } | undefined;
+  /** What the applicant has said, each time; none for what was imported or sent in before versions were kept. */
+  versions: ContentVersion[];
+  assessment?: KeptAssessment | undefined;
   mails: MailLog[];
   audit: AuditRow[];
 };
 
-export const latestQuestion = ({ questions }: CaseFile): Question | undefined => questions.at(-1);
+/** The latest question to a decider. */
+export const latestAsked = ({ questions }: CaseFile): Question | undefined =>
+  questions.findLast(({ kind }) => kind === 'decision');
+
+/** What waits now, for whomever it waits. */
+export const waitingQuestion = ({ questions }: CaseFile): Question | undefined =>
+  questions.findLast(({ status }) => status === 'open');
+
 export const latestDecision = ({ decisions }: CaseFile): Decision | undefined => decisions.at(-1);

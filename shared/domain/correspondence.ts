@@ -1,6 +1,14 @@
 import * as z from 'zod';
 
-export const mailKinds = ['received', 'decision-wanted', 'reminder', 'decided'] as const;
+export const mailKinds = [
+  'received',
+  'decision-wanted',
+  'reminder',
+  'opened-by-other',
+  'completion-reminder',
+  'withdrawn',
+  'decided',
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /**
@@ -19,5 +27,23 @@ export const MailLogSchema = z.object({
   messageId: z.string().optional(),
   /** Why the mail service would not take it, by the name of its error. */
   refused: z.string().optional(),
+  /** The mail service says that the mail has arrived. */
+  deliveredAt: z.string().optional(),
+  /** The mail service says that it never will; `why` is its own word. */
+  undelivered: z.object({ at: z.string(), why: z.string() }).optional(),
+  /** The question that the mail is about, where there is one. */
+  questionSequence: z.int().min(1).optional(),
+  /** Somebody wants the same mail sent once more; how often it has been so. */
+  resend: z.boolean().optional(),
+  resends: z.int().min(0).optional(),
 });
 export type MailLog = z.infer<typeof MailLogSchema>;
+
+/** How far a mail has come, as people are told. */
+export type Delivery = 'waiting' | 'sent' | 'delivered' | 'undelivered';
+
+export function deliveryOf({ messageId, refused, deliveredAt, undelivered }: MailLog): Delivery {
+  if (undelivered || refused) return 'undelivered';
+  if (deliveredAt) return 'delivered';
+  return messageId ? 'sent' : 'waiting';
+}

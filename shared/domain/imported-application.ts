@@ -2,7 +2,7 @@ import { type Application, ApplicationContentSchema } from './application.ts';
 import { type AuditFact, chainStart, type Hash } from './audit.ts';
 import type { Instant } from './clock.ts';
 import { assertContentFits } from './content-rules.ts';
-import { type Decision, decisionNumber } from './decision.ts';
+import { type Decision, decisionNumber, summaryOf } from './decision.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Programme } from './programme.ts';
 import { contentFromRow } from './row-as-application.ts';
@@ -20,7 +20,7 @@ export type ImportedApplication = {
   application: Application;
   fact: AuditFact;
   decision?: Decision;
-  ledger?: LedgerEntry;
+  ledger?: LedgerEntry[];
 };
 
 /** How many rows before this one, in the same file, say exactly the same; 1 for the first. In the order of the rows. */
@@ -61,16 +61,16 @@ export function importedApplication(
   const { amount } = submitted.content;
   if (amount === undefined) return { application: submitted, fact: importedFact(row, submitted) };
   const decision = earlierDecision(submitted, amount, row, programme, running);
-  const { number, outcome, fundingPartId, costObject, decidedAt } = decision;
+  const { number, decidedAt } = decision;
   return {
     application: {
       ...submitted,
       status: 'approved',
-      decision: { number, outcome, amount, fundingPartId, costObject, decidedAt },
+      decision: summaryOf(decision),
     },
     fact: importedFact(row, submitted, number),
     decision,
-    ledger: commitEntry(submitted, decision, stableId(decidedAt, ['commit', id], hash)),
+    ledger: [commitEntry(submitted, decision, stableId(decidedAt, ['commit', id], hash))],
   };
 }
 

@@ -1,19 +1,41 @@
 import { DomainError } from './errors.ts';
 
-export const statuses = ['submitted', 'approved', 'rejected'] as const;
+export const statuses = ['submitted', 'returned', 'deferred', 'approved', 'rejected', 'withdrawn'] as const;
 export type Status = (typeof statuses)[number];
 
 /**
  * The one table of what may happen to an application. A status that misses an action refuses it by name.
- * The state machine's waiting, reminding and telling are no statuses: they are read from the question and the mails.
+ * A request for a change of an approved activity walks the same table with a status of its own, while the activity stays
+ * approved. The state machine's waiting, reminding and telling are no statuses: they are read from the question and the mails.
  */
 export const lifecycle = {
-  submitted: { approve: 'approved', reject: 'rejected' },
-  approved: {},
+  submitted: {
+    approve: 'approved',
+    reject: 'rejected',
+    return: 'returned',
+    defer: 'deferred',
+    withdraw: 'withdrawn',
+  },
+  returned: { complete: 'submitted', resume: 'submitted', withdraw: 'withdrawn' },
+  deferred: { resume: 'submitted', withdraw: 'withdrawn' },
+  approved: { change: 'approved' },
   rejected: {},
+  withdrawn: {},
 } as const satisfies Record<Status, Partial<Record<string, Status>>>;
 
-export type Action = 'approve' | 'reject';
+export const actions = [
+  'approve',
+  'reject',
+  'return',
+  'defer',
+  'withdraw',
+  'complete',
+  'resume',
+  'change',
+] as const;
+export type Action = (typeof actions)[number];
+
+export const isPossible = (status: Status, action: Action): boolean => action in lifecycle[status];
 
 /** The status after an action. @throws DomainError NotPossibleInStatus, naming the status and what was possible. */
 export function nextStatus(status: Status, action: Action): Status {

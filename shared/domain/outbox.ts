@@ -20,6 +20,16 @@ export const OutboxRowSchema = z.discriminatedUnion('kind', [
     questionSequence: z.int().min(1),
     createdAt: z.string(),
   }),
+  /** Something about one open question has changed: the state machine puts it again, to whom it should have now. */
+  z.object({
+    kind: z.literal('ask-again'),
+    id: z.string(),
+    applicationId: z.string(),
+    questionSequence: z.int().min(1),
+    createdAt: z.string(),
+  }),
+  /** Who may decide has changed: every open question is put again. */
+  z.object({ kind: z.literal('directory-changed'), id: z.string(), createdAt: z.string() }),
 ]);
 export type OutboxRow = z.infer<typeof OutboxRowSchema>;
 

@@ -21,6 +21,18 @@ export const DelegationSchema = z.object({
 });
 export type Delegation = z.infer<typeof DelegationSchema>;
 
+/** Days away, and who decides meanwhile: from the start of `from` to the end of `through`, by Stockholm's calendar. */
+export const AbsenceSchema = z.object({
+  id: z.string(),
+  from: z.iso.date(),
+  through: z.iso.date(),
+  /** E-mail of the substitute. */
+  substitute: z.email(),
+});
+export type Absence = z.infer<typeof AbsenceSchema>;
+
+export const languagesOfPersons = ['sv', 'en'] as const;
+
 /** Someone who signs in. Known by e-mail (lower case); never by personal number. */
 export const PersonSchema = z.object({
   email: z.email(),
@@ -31,6 +43,15 @@ export const PersonSchema = z.object({
   /** The issuer's own id of the person, bound at the first sign-in. */
   subject: z.string().optional(),
   delegations: z.array(DelegationSchema).default([]),
+  absences: z.array(AbsenceSchema).default([]),
+  /** Of the person's pages and mails; Swedish when nothing is said. */
+  language: z.enum(languagesOfPersons).optional(),
+  /** Shut out: cannot sign in, and is asked nothing. What the person has done stays. */
+  blocked: z.boolean().optional(),
+  /** Mails do not arrive: a hard bounce, a complaint or an address that the mail service will not write to. */
+  mailFault: z.object({ at: z.string(), why: z.string() }).optional(),
+  /** Moves with each change of the directory, so that two who change the same person do not overwrite each other. */
+  version: z.int().min(0).optional(),
 });
 export type Person = z.infer<typeof PersonSchema>;
 
@@ -42,11 +63,17 @@ export const hasRole = (person: Person, ...wanted: Role[]): boolean =>
  * the one that reaches furthest in kronor.
  */
 export function delegationOn(person: Person, localDate: string): Delegation | undefined {
-  const reach = ({ limit = Number.POSITIVE_INFINITY }: Delegation): number => limit;
   return person.delegations
     .filter(({ from, through }) => from <= localDate && (through === undefined || localDate <= through))
-    .toSorted((a, b) => (reach(a) === reach(b) ? 0 : reach(b) - reach(a)))[0];
+    .toSorted((a, b) => (reachOf(a) === reachOf(b) ? 0 : reachOf(b) - reachOf(a)))[0];
 }
+
+/** The absence that holds on this Stockholm date, if any. */
+export const absenceOn = (person: Person, localDate: string): Absence | undefined =>
+  person.absences.find(({ from, through }) => from <= localDate && localDate <= through);
+
+/** What the delegation reaches, in kronor; without a limit, everything. */
+export const reachOf = ({ limit = Number.POSITIVE_INFINITY }: Delegation): number => limit;
 
 /** Those who read every application: the direction, the preparers and the reviewers. */
 export const readsEverything = (person: Person): boolean =>

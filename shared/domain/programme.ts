@@ -52,6 +52,8 @@ export const ProgrammeSchema = z
     year: z.int().min(2000).max(2100),
     agreementYears: z.array(z.int()).optional(),
     agreementDate: localDate.optional(),
+    /** The agreement was not signed when the programme was entered: decisions are conditional until it is (fact 8). */
+    agreementAwaited: z.boolean().optional(),
     mergedFrom: z.array(z.string()).optional(),
     diaryNumber: z.string().optional(),
     diaryNumberVariants: z.array(z.string()).optional(),
@@ -75,6 +77,20 @@ export const ProgrammeSchema = z
     (programme) => unique(programme.fundingParts.map((part) => part.id)),
     'funding part ids must differ',
   );
+
+/** What somebody has noted of the state's agreement since the programme was entered; the latest note counts. */
+export const AgreementNoteSchema = z.object({
+  signed: z.boolean(),
+  /** The day of signing, by Stockholm's calendar. */
+  on: localDate.optional(),
+  notedAt: z.string(),
+  notedBy: z.string(),
+});
+export type AgreementNote = z.infer<typeof AgreementNoteSchema>;
+
+/** True while decisions in the programme are conditional (DOMAIN fact 8). */
+export const isAgreementAwaited = (programme: Programme, note: AgreementNote | undefined): boolean =>
+  note ? !note.signed : (programme.agreementAwaited ?? false);
 
 export type Programme = z.infer<typeof ProgrammeSchema>;
 export type FundingPart = z.infer<typeof FundingPartSchema>;

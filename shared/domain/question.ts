@@ -1,29 +1,150 @@
 import * as z from 'zod';
+import type { Application } from './application.ts';
+import type { Decision } from './decision.ts';
+import { type AskReason, askReasons } from './routing.ts';
+import { addDays, addDaysToDate, atHour, startOfDay } from './stockholm-time.ts';
+
+/** How a question can end. The last three end the wait for a completion or a date. */
+export const answers = [
+  'approved',
+  'rejected',
+  'returned',
+  'deferred',
+  'withdrawn',
+  'completed',
+  'resumed',
+] as const;
+
+export const askKinds = ['decision', 'completion', 'deferral'] as const;
 
 /**
- * A question that waits for a person: here always "how do you decide?". One link per question; the token of the
- * state machine lives here and nowhere else. It outlives rounds of the execution and is open until a decision answers it.
+ * Something that waits: for a decision, for the applicant's completion, or for the date until which a decision was put
+ * off. The token of the state machine lives here and nowhere else. A question outlives rounds of the execution and is
+ * open until it is answered. Only a question to a decider has a link of its own, one at a time: a new issue makes a new
+ * link from the same key, and the old one explains itself. Times in UTC.
  */
 export const QuestionSchema = z.object({
   id: z.string(),
   applicationId: z.string(),
   programmeId: z.string(),
-  kind: z.enum(['decision']),
+  kind: z.enum(askKinds),
   /** The first question about an application is 1. */
   sequence: z.int().min(1),
   status: z.enum(['open', 'answered']),
+  /** E-mail of the one who has the question now; '' while it has been nobody’s from the start. */
   askedOf: z.string(),
+  /** Missing for a question that is not put to a decider. */
+  why: z.enum(askReasons).optional(),
+  insteadOf: z.object({ email: z.string(), name: z.string() }).optional(),
+  /** E-mail of the one whom somebody has chosen by hand. */
+  chosen: z.string().optional(),
+  /** When the question was put for the first time; `askedAt` is when it was put to the one who has it now. */
+  firstAskedAt: z.string().optional(),
   askedAt: z.string(),
   remindAt: z.string(),
-  /** Which issue of the link is the valid one; a new issue makes a new link from the same key. */
-  linkIssue: z.int().min(1),
-  linkHash: z.string(),
+  /** When it goes on to a substitute, unless it is answered. */
+  escalateAt: z.string().optional(),
+  /** The end of the wait: after the last day for a completion, or when the date of a deferral begins. */
+  dueAt: z.string().optional(),
+  linkIssue: z.int().min(0),
+  linkHash: z.string().optional(),
+  linkExpiresAt: z.string().optional(),
+  /** Signed-in persons who opened the link that was not theirs, and when (SECURITY 9). */
+  openedByOthers: z.array(z.object({ email: z.string(), at: z.string() })).optional(),
+  /** There is nobody to put it to: those who look after the questions see that. */
+  trouble: z.literal('nobody').optional(),
   taskToken: z.string().optional(),
   answeredAt: z.string().optional(),
-  outcome: z.enum(['approved', 'rejected']).optional(),
+  outcome: z.enum(answers).optional(),
 });
 export type Question = z.infer<typeof QuestionSchema>;
 
 /** The question's name. It is no secret: a link carries an HMAC of it. */
 export const questionId = (applicationId: string, kind: Question['kind'], sequence: number): string =>
   `${applicationId}-${kind}-${sequence}`;
+
+/** So long a link works; whoever comes later is sent a new one (SECURITY 11). */
+export const linkDays = 60;
+
+type Asking = {
+  askedOf: string;
+  why: AskReason;
+  insteadOf?: { email: string; name: string } | undefined;
+  linkHash: string;
+  now: string;
+  remindAfterDays: number;
+};
+
+/** The question as it is put, or handed over, to somebody: with the next issue of its link. */
+export function askedOf<Q extends Omit<Question, 'askedOf' | 'askedAt' | 'remindAt'>>(
+  question: Q,
+  asking: Asking,
+) {
+  const { insteadOf, why, linkHash, now, remindAfterDays } = asking;
+  return {
+    ...question,
+    askedOf: asking.askedOf,
+    why,
+    insteadOf: insteadOf && { email: insteadOf.email, name: insteadOf.name },
+    askedAt: now,
+    remindAt: addDays(now, remindAfterDays),
+    linkIssue: question.linkIssue + 1,
+    linkHash,
+    linkExpiresAt: addDays(now, linkDays),
+    trouble: undefined,
+  };
+}
+
+/** The question as it is put when nobody may be asked: it waits, without a link, until somebody may. */
+export const nobodys = <Q extends Omit<Question, 'askedOf' | 'askedAt' | 'remindAt'>>(
+  question: Q,
+  { now, remindAfterDays }: { now: string; remindAfterDays: number },
+) => ({
+  ...question,
+  askedOf: '',
+  askedAt: now,
+  remindAt: addDays(now, remindAfterDays),
+  trouble: 'nobody' as const,
+});
+
+/** The same question to the same person with the next issue of its link: the time for an answer goes on. */
+export const withNewLink = (
+  question: Question,
+  { linkHash, now }: { linkHash: string; now: string },
+): Question => ({
+  ...question,
+  linkIssue: question.linkIssue + 1,
+  linkHash,
+  linkExpiresAt: addDays(now, linkDays),
+});
+
+/** A deferred decision is taken up again at this hour in Stockholm, when people are at work. */
+const resumeHour = 8;
+
+/**
+ * The wait that a decision begins: for the applicant's completion until the end of its last day, or for the day until
+ * which the decision is put off. Undefined when the decision is final.
+ */
+export function waitAfter(
+  decision: Decision,
+  application: Application,
+  sequence: number,
+): Question | undefined {
+  const { outcome, until, decidedAt: askedAt, applicationId, programmeId, decidedBy } = decision;
+  if (until === undefined || (outcome !== 'returned' && outcome !== 'deferred')) return undefined;
+  const kind = outcome === 'returned' ? 'completion' : 'deferral';
+  const dueAt = kind === 'completion' ? startOfDay(addDaysToDate(until, 1)) : atHour(until, resumeHour);
+  return {
+    id: questionId(applicationId, kind, sequence),
+    applicationId,
+    programmeId,
+    kind,
+    sequence,
+    status: 'open',
+    askedOf: kind === 'completion' ? application.applicant.email : decidedBy.email,
+    askedAt,
+    remindAt: dueAt,
+    dueAt,
+    linkIssue: 0,
+  };
+}

@@ -123,6 +123,9 @@ const months = {
   en: 'January February March April May June July August September October November December'.split(' '),
 } as const satisfies Record<Language, string[]>;
 
+/** The twelve months by name, January first: `januari` or `January`. The first three letters are the short form. */
+export const monthNames = (language: Language): readonly string[] => months[language];
+
 /** `14 januari 2019` or `14 January 2019`; a moment is shown as the day it is in Stockholm. */
 export function formatDate(when: Instant | LocalDate, language: Language): string {
   const { year, month, day } = plainDateOf(when);
@@ -131,10 +134,14 @@ export function formatDate(when: Instant | LocalDate, language: Language): strin
 
 /** `14 januari 2019 kl. 09.00` or `14 January 2019 at 09:00`, in Stockholm time. */
 export function formatDateTime(instant: Instant, language: Language): string {
+  return `${formatDate(instant, language)} ${formatTime(instant, language)}`;
+}
+
+/** `kl. 09.00` or `at 09:00`, in Stockholm time. */
+export function formatTime(instant: Instant, language: Language): string {
   const { hour, minute } = inStockholm(instant);
   const [hours, minutes] = [hour, minute].map((part) => String(part).padStart(2, '0'));
-  const time = language === 'sv' ? `kl. ${hours}.${minutes}` : `at ${hours}:${minutes}`;
-  return `${formatDate(instant, language)} ${time}`;
+  return language === 'sv' ? `kl. ${hours}.${minutes}` : `at ${hours}:${minutes}`;
 }
 
 function isBefore(one: Instant, other: Instant): boolean {

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { ApplicationSchema } from '../domain/application.ts';
-import { AssessmentSchema } from '../domain/assessment.ts';
+import { KeptAssessmentSchema } from '../domain/assessment.ts';
 import { AuditRowSchema } from '../domain/audit.ts';
 import type { CaseFile } from '../domain/case-file.ts';
+import { ContentVersionSchema } from '../domain/content-version.ts';
 import { MailLogSchema } from '../domain/correspondence.ts';
 import { DecisionSchema } from '../domain/decision.ts';
 import { QuestionSchema } from '../domain/question.ts';
@@ -13,11 +14,6 @@ import { type Key, keys, lists, owners } from './keys.ts';
 import { getItem, type Item, parseRow, queryIndex, queryPartition } from './query.ts';
 
 const MadeSchema = z.object({ applicationId: z.string() });
-const KeptAssessmentSchema = z.object({
-  assessedAt: z.string(),
-  round: z.string(),
-  assessment: AssessmentSchema,
-});
 
 export function createApplicationStore(table: Table): ApplicationStore {
   const madeBy = async (key: Key): Promise<string | undefined> => {
@@ -49,6 +45,7 @@ function caseFileFrom(items: Item[]): CaseFile | undefined {
     application,
     questions: rowsOf('Question', QuestionSchema),
     decisions: rowsOf('Decision', DecisionSchema),
+    versions: rowsOf('Version', ContentVersionSchema),
     assessment: rowsOf('Assessment', KeptAssessmentSchema)[0],
     mails: rowsOf('Mail', MailLogSchema),
     audit: rowsOf('Audit', AuditRowSchema),

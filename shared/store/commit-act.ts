@@ -1,22 +1,18 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Application } from '../domain/application.ts';
 import { type AuditRow, chainRow } from '../domain/audit.ts';
+import type { ContentVersion } from '../domain/content-version.ts';
 import type { Decision } from '../domain/decision.ts';
-import type { LedgerEntry } from '../domain/ledger.ts';
-import { leftPerKrona, totalMovedBy } from '../domain/ledger.ts';
 import type { OutboxRow } from '../domain/outbox.ts';
-import type { Question } from '../domain/question.ts';
 import { sha256 } from '../use-cases/hash.ts';
 import { LostRace } from '../use-cases/optimistic.ts';
 import type { Act } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
 import { keys, lists, owners, unrelayed } from './keys.ts';
-
-export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-
-/** The row is not there yet. */
-export const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
+import { ledgerWrites } from './ledger-writes.ts';
+import { answeredWrite, askedWrites, changedWrites } from './question-writes.ts';
+import { isNew, type Write } from './write.ts';
 
 /**
  * Writes an act as one transaction: state, ledger entry with its balance, audit rows, outbox row.
@@ -29,11 +25,13 @@ export async function commitAct(table: Table, act: Act): Promise<void> {
     ...rows.map((row) => auditWrite(table, row)),
     ...submissionWrites(table, act, application),
     ...(act.assessment ? [assessmentWrite(table, act)] : []),
+    ...(act.said ? [saidWrite(table, act.said)] : []),
     ...(act.asked ? askedWrites(table, act.asked) : []),
+    ...(act.changed ? changedWrites(table, act.changed) : []),
     ...(act.answered ? [answeredWrite(table, act.answered)] : []),
     ...(act.decision ? decisionWrites(table, act.decision) : []),
-    ...(act.ledger ? ledgerWrites(table, act.ledger, act.mayOverdraw ?? false) : []),
-    ...(act.outbox ? [outboxWrite(table, act.outbox)] : []),
+    ...(act.ledger ?? []).flatMap((entry) => ledgerWrites(table, entry, act.mayOverdraw ?? false)),
+    ...(act.outbox ?? []).map((row) => outboxWrite(table, row)),
   ]);
 }
 
@@ -144,46 +142,15 @@ const assessmentWrite = (table: Table, { after, assessment }: Act): Write => ({
   },
 });
 
-function askedWrites(table: Table, question: Question): Write[] {
-  const { applicationId, sequence } = question;
-  const link = { ...keys.link(question.linkHash), itemType: 'Link', data: { applicationId, sequence } };
-  return [
-    { Put: { TableName: table.name, Item: questionItem(question), ...isNew } },
-    { Put: { TableName: table.name, Item: link, ...isNew } },
-  ];
-}
-
-/** An answered question leaves the lists of what waits and what is overdue. */
-export function questionItem(question: Question): Record<string, unknown> {
-  const waiting = {
-    listPk: lists.openQuestions,
-    listSk: `${question.remindAt}#${question.id}`,
-    ownerPk: owners.waitingFor(question.askedOf),
-    ownerSk: owners.questionByTime(question),
-  };
-  return {
-    ...keys.question(question.applicationId, question.sequence),
-    itemType: 'Question',
-    ...(question.status === 'open' ? waiting : {}),
-    data: question,
-  };
-}
-
-/** Sets the answer alone, so that a token stored meanwhile is kept. */
-const answeredWrite = (table: Table, question: Question): Write => ({
-  Update: {
+const saidWrite = (table: Table, version: ContentVersion): Write => ({
+  Put: {
     TableName: table.name,
-    Key: keys.question(question.applicationId, question.sequence),
-    UpdateExpression:
-      'SET #d.#s = :answered, #d.answeredAt = :at, #d.#o = :outcome REMOVE listPk, listSk, ownerPk, ownerSk',
-    ConditionExpression: '#d.#s = :open',
-    ExpressionAttributeNames: { '#d': 'data', '#s': 'status', '#o': 'outcome' },
-    ExpressionAttributeValues: {
-      ':answered': 'answered',
-      ':open': 'open',
-      ':at': question.answeredAt,
-      ':outcome': question.outcome,
+    Item: {
+      ...keys.contentVersion(version.applicationId, version.number),
+      itemType: 'Version',
+      data: version,
     },
+    ...isNew,
   },
 });
 
@@ -210,30 +177,6 @@ function decisionWrites(table: Table, decision: Decision): Write[] {
   return [
     { Put: { TableName: table.name, Item: item, ...isNew } },
     { Update: { TableName: table.name, ...counter } },
-  ];
-}
-
-export const ledgerItem = (entry: LedgerEntry): Record<string, unknown> => ({
-  ...keys.ledgerEntry(entry.programmeId, entry.fundingPartId, entry.at, entry.id),
-  itemType: 'Ledger',
-  data: entry,
-});
-
-/** The balance moves by `left >= :amount` and without a version, so that parallel decisions do not fight (DESIGN §4). */
-function ledgerWrites(table: Table, entry: LedgerEntry, mayOverdraw: boolean): Write[] {
-  const left = leftPerKrona[entry.type] * entry.amount;
-  const total = totalMovedBy(entry.type);
-  const mustFit = left < 0 && !mayOverdraw;
-  const balance = {
-    Key: keys.balance(entry.programmeId, entry.fundingPartId),
-    UpdateExpression: 'SET #d.#t = #d.#t + :amount, #d.#l = #d.#l + :left',
-    ConditionExpression: mustFit ? 'attribute_exists(pk) AND #d.#l >= :amount' : 'attribute_exists(pk)',
-    ExpressionAttributeNames: { '#d': 'data', '#t': total, '#l': 'left' },
-    ExpressionAttributeValues: { ':amount': entry.amount, ':left': left },
-  };
-  return [
-    { Update: { TableName: table.name, ...balance } },
-    { Put: { TableName: table.name, Item: ledgerItem(entry), ...isNew } },
   ];
 }
 

@@ -1,12 +1,15 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type Person, PersonSchema, type Role } from '../domain/person.ts';
-import type { Directory } from '../use-cases/ports.ts';
+import { type Person, PersonSchema } from '../domain/person.ts';
+import { type Unit, UnitSchema } from '../domain/unit.ts';
+import { LostRace } from '../use-cases/optimistic.ts';
+import type { Directory, DirectoryWrite } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
-import { transact, type Write } from './commit-act.ts';
+import { transact } from './commit-act.ts';
+import { DirectoryChangeSchema, personWrites, unitWrites } from './directory-writes.ts';
 import { keys, lists } from './keys.ts';
-import { getItem, parseRow, queryIndex } from './query.ts';
+import { bindSubject, setLanguage, setMailFault } from './person-updates.ts';
+import { getItem, parseRow, queryIndex, queryItems } from './query.ts';
+import { isNew } from './write.ts';
 
 const RoleRowSchema = z.object({ email: z.string() });
 
@@ -23,49 +26,53 @@ export function createDirectory(table: Table): Directory {
       const persons = await Promise.all(rows.map((row) => find(parseRow(RoleRowSchema, row).email)));
       return persons.filter((person): person is Person => person?.roles.includes(role) ?? false);
     },
-    save: (person) =>
-      transact(table, [
-        {
-          Put: {
-            TableName: table.name,
-            Item: { ...keys.person(person.email), itemType: 'Person', data: person },
-          },
-        },
-        ...person.roles.map((role) => roleWrite(table, person.email, role)),
-      ]),
+    list: async () => {
+      const items = await queryIndex(table, 'lists', lists.everybody);
+      return items.map((item) => parseRow(PersonSchema, item)).sort(byName);
+    },
+    save: async (person, write) => transact(table, await personWrites(table, person, write)),
     bindSubject: (email, subject) => bindSubject(table, email, subject),
+    setLanguage: (email, language) => setLanguage(table, email, language),
+    setMailFault: (email, fault, write) => setMailFault(table, email, fault, write),
+    findUnit: async (id) => {
+      const item = await getItem(table, keys.unit(id));
+      return item && parseRow(UnitSchema, item);
+    },
+    units: async () => {
+      const items = await queryIndex(table, 'lists', lists.units);
+      return items.map((item): Unit => parseRow(UnitSchema, item)).sort(byName);
+    },
+    saveUnit: (unit, write) => transact(table, unitWrites(table, unit, write)),
+    changes: (kind, id) => changesOf(table, kind, id),
+    takeBootstrap: (administrator, write) => takeBootstrap(table, administrator, write),
   };
 }
 
-const roleWrite = (table: Table, email: string, role: Role): Write => ({
-  Put: {
-    TableName: table.name,
-    Item: {
-      ...keys.personRole(email, role),
-      itemType: 'PersonRole',
-      listPk: lists.persons(role),
-      listSk: email,
-      data: { email },
-    },
-  },
-});
+const byName = (one: { name: string }, other: { name: string }): number =>
+  one.name.localeCompare(other.name, 'sv');
 
-async function bindSubject(table: Table, email: string, subject: string): Promise<boolean> {
+async function changesOf(table: Table, kind: 'person' | 'unit', id: string) {
+  const { pk, sk } = keys.directoryChange(kind, id, '', '');
+  const items = await queryItems(table, {
+    ConsistentRead: true,
+    ScanIndexForward: false,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+    ExpressionAttributeValues: { ':pk': pk, ':sk': sk.replace(/#+$/, '#') },
+  });
+  return items.map((item) => parseRow(DirectoryChangeSchema, item));
+}
+
+async function takeBootstrap(table: Table, administrator: Person, write: DirectoryWrite): Promise<boolean> {
+  const { at } = write.change;
+  const item = { ...keys.bootstrap, itemType: 'Bootstrap', data: { at } };
   try {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: keys.person(email),
-        UpdateExpression: 'SET #d.subject = :subject',
-        ConditionExpression:
-          'attribute_exists(pk) AND (attribute_not_exists(#d.subject) OR #d.subject = :subject)',
-        ExpressionAttributeNames: { '#d': 'data' },
-        ExpressionAttributeValues: { ':subject': subject },
-      }),
-    );
+    await transact(table, [
+      { Put: { TableName: table.name, Item: item, ...isNew } },
+      ...(await personWrites(table, administrator, write)),
+    ]);
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (error instanceof LostRace && (await getItem(table, keys.bootstrap))) return false;
     throw error;
   }
 }

@@ -12,6 +12,11 @@ export const keys = {
     pk: `PROGRAMME#${programmeId}`,
     sk: `PART#${partId}`,
   }),
+  /** Notes about the state's agreement; the last of them counts. */
+  agreementNote: (programmeId: string, at: string): Key => ({
+    pk: `PROGRAMME#${programmeId}`,
+    sk: `AGREEMENT#${at}`,
+  }),
   /** Which programme has a diary number: decisions are numbered within it. */
   diaryNumber: (diaryNumber: string): Key => ({ pk: `DIARY#${diaryNumber}`, sk: 'DIARY' }),
   decisionCounter: (programmeId: string): Key => ({ pk: `COUNTER#${programmeId}`, sk: 'DECISION' }),
@@ -25,6 +30,10 @@ export const keys = {
     pk: `APPLICATION#${id}`,
     sk: `QUESTION#${padded(sequence)}`,
   }),
+  contentVersion: (id: string, number: number): Key => ({
+    pk: `APPLICATION#${id}`,
+    sk: `VERSION#${padded(number)}`,
+  }),
   decision: (id: string, running: number): Key => ({
     pk: `APPLICATION#${id}`,
     sk: `DECISION#${padded(running)}`,
@@ -34,12 +43,23 @@ export const keys = {
     sk: `AUDIT#${padded(sequence)}`,
   }),
   mail: (id: string, mailId: string): Key => ({ pk: `APPLICATION#${id}`, sk: `MAIL#${mailId}` }),
+  /** The mail that the mail service knows by this name. */
+  message: (messageId: string): Key => ({ pk: `MESSAGE#${messageId}`, sk: 'MESSAGE' }),
   submission: (person: string, key: string): Key => ({ pk: `SUBMISSION#${person}#${key}`, sk: 'SUBMISSION' }),
   content: (unitId: string, hash: string): Key => ({ pk: `CONTENT#${unitId}#${hash}`, sk: 'CONTENT' }),
+  draft: (email: string, key: string): Key => ({ pk: `DRAFTS#${email}`, sk: `DRAFT#${key}` }),
   link: (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
   outbox: (id: string): Key => ({ pk: `OUTBOX#${id}`, sk: 'OUTBOX' }),
   person: (email: string): Key => ({ pk: `PERSON#${email}`, sk: 'PERSON' }),
   personRole: (email: string, role: string): Key => ({ pk: `PERSON#${email}`, sk: `ROLE#${role}` }),
+  unit: (id: string): Key => ({ pk: `UNIT#${id}`, sk: 'UNIT' }),
+  /** The history of a person or a unit, beside what stands now; never deleted. */
+  directoryChange: (kind: 'person' | 'unit', id: string, at: string, changeId: string): Key => ({
+    pk: `${kind === 'person' ? 'PERSON' : 'UNIT'}#${id}`,
+    sk: `CHANGE#${at}#${changeId}`,
+  }),
+  /** There once the first administrator has been named. */
+  bootstrap: { pk: 'BOOTSTRAP', sk: 'BOOTSTRAP' } satisfies Key,
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
 } as const;
 
@@ -50,7 +70,10 @@ export const lists = {
   applications: (programmeId: string) => `APPLICATIONS#${programmeId}`,
   applicationByStatus: ({ status, submittedAt, id }: Application) => `${status}#${submittedAt}#${id}`,
   persons: (role: string) => `ROLE#${role}`,
+  everybody: 'PERSONS',
+  units: 'UNITS',
   openQuestions: 'OPEN-QUESTIONS',
+  undelivered: 'UNDELIVERED-MAILS',
 } as const;
 
 /** Keys of the index `owners`. */

@@ -1,7 +1,9 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { OutboxRowSchema, type PendingOutboxRow } from '../domain/outbox.ts';
+import { LostRace } from '../use-cases/optimistic.ts';
 import type { OutboxStore } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
+import { outboxWrite, transact } from './commit-act.ts';
 import { keys, outboxIdOf, unrelayed } from './keys.ts';
 import { getItem, type Item, queryItems } from './query.ts';
 
@@ -25,6 +27,13 @@ export function createOutboxStore(table: Table): OutboxStore {
         limit,
       );
       return items.slice(0, limit).map(pendingFrom);
+    },
+    add: async (row) => {
+      try {
+        await transact(table, [outboxWrite(table, row)]);
+      } catch (error) {
+        if (!(error instanceof LostRace && (await getItem(table, keys.outbox(row.id))))) throw error;
+      }
     },
     markRelayed: (id, at) => markRelayed(table, id, at),
     markFailed: (id, error) => markFailed(table, id, error),

@@ -1,13 +1,20 @@
 import * as z from 'zod';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import { applyEntry, BalanceSchema, emptyBalance, LedgerEntrySchema } from '../domain/ledger.ts';
-import { type Programme, ProgrammeSchema } from '../domain/programme.ts';
+import {
+  type AgreementNote,
+  AgreementNoteSchema,
+  type Programme,
+  ProgrammeSchema,
+} from '../domain/programme.ts';
 import { LostRace } from '../use-cases/optimistic.ts';
 import { DiaryNumberTaken, type ProgrammeBooks, type ProgrammeStore } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
-import { isNew, ledgerItem, transact, type Write } from './commit-act.ts';
+import { transact } from './commit-act.ts';
 import { keys, lists } from './keys.ts';
+import { ledgerItem } from './ledger-writes.ts';
 import { getItem, type Item, parseRow, queryIndex, queryPartition } from './query.ts';
+import { isNew, type Write } from './write.ts';
 
 const HeldSchema = z.object({ programmeId: z.string() });
 
@@ -27,6 +34,7 @@ export function createProgrammeStore(table: Table): ProgrammeStore {
       const items = await queryPartition(table, keys.ledgerEntry(programmeId, fundingPartId, '', '').pk);
       return items.map((item) => parseRow(LedgerEntrySchema, item));
     },
+    noteAgreement: (programmeId, note) => transact(table, [agreementWrite(table, programmeId, note)]),
   };
 }
 
@@ -40,8 +48,17 @@ function booksFrom(items: Item[]): ProgrammeBooks | undefined {
   const balances = programme.fundingParts.flatMap(
     (part) => stored.find((balance) => balance.fundingPartId === part.id) ?? [],
   );
-  return { programme, balances };
+  const note = items.findLast((item) => item.itemType === 'Agreement');
+  return { programme, balances, ...(note && { agreement: parseRow(AgreementNoteSchema, note) }) };
 }
+
+const agreementWrite = (table: Table, programmeId: string, note: AgreementNote): Write => ({
+  Put: {
+    TableName: table.name,
+    Item: { ...keys.agreementNote(programmeId, note.notedAt), itemType: 'Agreement', data: note },
+    ...isNew,
+  },
+});
 
 async function addProgramme(
   table: Table,

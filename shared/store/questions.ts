@@ -6,10 +6,11 @@ import { LostRace } from '../use-cases/optimistic.ts';
 import type { QuestionStore } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
 import { outboxWrite, transact } from './commit-act.ts';
-import { keys, owners } from './keys.ts';
+import { keys, lists, owners } from './keys.ts';
 import { getItem, parseRow, queryIndex } from './query.ts';
 
-const LinkSchema = z.object({ applicationId: z.string(), sequence: z.int() });
+// Links that were made before there were several issues are the first.
+const LinkSchema = z.object({ applicationId: z.string(), sequence: z.int(), issue: z.int().default(1) });
 
 export function createQuestionStore(table: Table): QuestionStore {
   const find = async (applicationId: string, sequence: number): Promise<Question | undefined> => {
@@ -21,11 +22,16 @@ export function createQuestionStore(table: Table): QuestionStore {
     findByLinkHash: async (hash) => {
       const item = await getItem(table, keys.link(hash));
       if (!item) return undefined;
-      const { applicationId, sequence } = parseRow(LinkSchema, item);
-      return find(applicationId, sequence);
+      const { applicationId, sequence, issue } = parseRow(LinkSchema, item);
+      const question = await find(applicationId, sequence);
+      return question && { question, issue };
     },
     waitingFor: async (email) => {
       const items = await queryIndex(table, 'owners', owners.waitingFor(email));
+      return items.map((item) => parseRow(QuestionSchema, item));
+    },
+    open: async () => {
+      const items = await queryIndex(table, 'lists', lists.openQuestions);
       return items.map((item) => parseRow(QuestionSchema, item));
     },
     keepToken: (question, taskToken) => keepToken(table, question, taskToken),

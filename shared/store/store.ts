@@ -1,6 +1,7 @@
 import { createApplicationStore } from './applications.ts';
 import type { Table } from './client.ts';
 import { createDirectory } from './directory.ts';
+import { createDraftStore } from './drafts.ts';
 import { createMailStore } from './mails.ts';
 import { createOutboxStore } from './outbox.ts';
 import { createProgrammeStore } from './programmes.ts';
@@ -15,6 +16,7 @@ export function createStore(table: Table) {
     questions: createQuestionStore(table),
     outbox: createOutboxStore(table),
     mails: createMailStore(table),
+    drafts: createDraftStore(table),
     directory: createDirectory(table),
     sessions: createSessionStore(table),
   };

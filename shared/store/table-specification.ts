@@ -8,7 +8,7 @@ export const tableSpecification = {
   timeToLiveAttribute: 'expiresAtSeconds',
   streamViewType: 'NEW_IMAGE',
   indexes: [
-    /** Programmes by year, applications of a programme by status, persons by role, units, overdue questions. */
+    /** Programmes by year, applications of a programme by status, persons by role, units, overdue questions, mails that did not arrive. */
     { name: 'lists', partitionKey: 'listPk', sortKey: 'listSk' },
     /** Applications of a unit, what waits for a person, decisions by number. */
     { name: 'owners', partitionKey: 'ownerPk', sortKey: 'ownerSk' },

@@ -1,13 +1,20 @@
+import type { CaseFile } from '../domain/case-file.ts';
+import { recipient } from './language-of.ts';
 import type { Letters } from './letters.ts';
 import { type LoadCaseDeps, loadCase } from './load-case.ts';
+import type { Directory } from './ports.ts';
 import type { SendOnce } from './send-once.ts';
 
-export type AcknowledgeDeps = LoadCaseDeps & { letters: Letters; sendOnce: SendOnce };
+export type AcknowledgeDeps = LoadCaseDeps & {
+  directory: Pick<Directory, 'find'>;
+  letters: Letters;
+  sendOnce: SendOnce;
+};
 
 export type PhaseRequest = { applicationId: string; phase: string; round: string };
 
 /**
- * Tells the applicant that the application has arrived. False when the table is in another phase or round: the execution
+ * Tells the applicant that the application, or the change asked for, has arrived. False when the table is in another phase or round: the execution
  * that asks is then an old one, and leaves.
  * @throws DomainError ApplicationNotFound, ProgrammeNotFound
  */
@@ -15,7 +22,14 @@ export function createAcknowledgeApplication(deps: AcknowledgeDeps) {
   return async ({ applicationId, phase, round }: PhaseRequest): Promise<boolean> => {
     const { file, books } = await loadCase(deps, applicationId);
     if (file.application.phase !== phase || file.application.round !== round) return false;
-    await deps.sendOnce(applicationId, 'received', deps.letters.received({ file, books }));
+    const to = await recipient(deps.directory, file.application.applicant.email);
+    await deps.sendOnce(applicationId, receiptOf(file), deps.letters.received({ file, books, to }));
     return true;
   };
+}
+
+/** One receipt for the application, and one for each change that is asked for. */
+function receiptOf({ application, versions }: CaseFile): string {
+  const asked = versions.findLast(({ kind }) => kind === 'change-requested');
+  return application.change && asked ? `received-change-${asked.number}` : 'received';
 }

@@ -1,112 +1,103 @@
-import { type CaseFile, latestQuestion } from '../domain/case-file.ts';
-import type { Clock } from '../domain/clock.ts';
-import { DomainError } from '../domain/errors.ts';
+import { matterOf } from '../domain/application.ts';
+import { remindersDue } from '../domain/next-look.ts';
 import type { OutboxRow } from '../domain/outbox.ts';
-import { delegationOn, type Person } from '../domain/person.ts';
-import { type Question, questionId } from '../domain/question.ts';
-import { addDays, localDateOf } from '../domain/stockholm-time.ts';
+import { delegationOn } from '../domain/person.ts';
+import type { Question } from '../domain/question.ts';
+import { localDateOf } from '../domain/stockholm-time.ts';
 import type { PhaseRequest } from './acknowledge-application.ts';
 import { linkToken, sha256 } from './hash.ts';
+import { recipient } from './language-of.ts';
 import type { Letters } from './letters.ts';
-import { type LoadCaseDeps, loadCase } from './load-case.ts';
-import { optimistically } from './optimistic.ts';
-import type { Directory, ProgrammeBooks, QuestionStore } from './ports.ts';
+import { createOpenQuestion, type OpenQuestionDeps, type RoutedCase } from './open-question.ts';
+import type { Directory, QuestionStore } from './ports.ts';
 import type { SendOnce } from './send-once.ts';
 
-export type AskDeps = LoadCaseDeps & {
+export type AskDeps = OpenQuestionDeps & {
   questions: QuestionStore;
   directory: Directory;
   letters: Letters;
   sendOnce: SendOnce;
-  clock: Clock;
-  linkKey: () => Promise<string>;
 };
 
-export type AskRequest = PhaseRequest & { reminder: number; taskToken: string };
+export type AskRequest = PhaseRequest & { taskToken: string };
+
+/** Nobody whose mails are refused is tried twice, and so many deciders no region has. */
+const mostTries = 10;
 
 /**
- * Puts the question to the director and leaves the task token with it; from reminder 1 on, the same question again with
- * a new token. The token is stored on condition that the question is open. If a decision was faster, an outbox row that
- * completes this very token is written instead, so that no order of events leaves the state machine waiting (DESIGN §3).
- * @throws DomainError ApplicationNotFound, ProgrammeNotFound, NobodyToAsk
+ * Puts the question to the one who decides and leaves the task token with it; whenever the state machine comes back, the
+ * same question as it is then: reminded, handed over, with a new link. The token is stored on condition that the question
+ * is open. If a decision was faster, an outbox row that completes this very token is written instead, so that no order of
+ * events leaves the state machine waiting (DESIGN §3). Whom it goes to is looked up after the token is stored: what
+ * changes in the directory later finds the token there. While there is nobody to ask, the token waits all the same.
+ * @throws DomainError ApplicationNotFound, ProgrammeNotFound, NothingWaits
  */
 export function createAskDirector(deps: AskDeps) {
+  const { put, route } = createOpenQuestion(deps);
   return async (request: AskRequest): Promise<void> => {
-    const question = await questionFor(request);
+    const question = await put(request);
     if (!question) return;
-    const open = question.status === 'open' && (await deps.questions.keepToken(question, request.taskToken));
-    if (open) await mail(question, request);
-    else
-      await deps.questions.keepLateToken(
-        question,
-        request.taskToken,
-        completion(question, request.taskToken),
-      );
+    const open = await deps.questions.keepToken(question, request.taskToken);
+    if (!open) return completeLate(question, request.taskToken);
+    for (let n = 0; n < mostTries; n += 1) {
+      const routed = await route(question);
+      if (!routed || (await mail(routed)) !== 'refused') return;
+    }
   };
 
-  /** Undefined when another round has taken over: the old execution leaves when its token runs out. */
-  function questionFor(request: AskRequest): Promise<Question | undefined> {
-    return optimistically(async () => {
-      const { file, books } = await loadCase(deps, request.applicationId);
-      if (file.application.round !== request.round) return undefined;
-      return latestQuestion(file) ?? (await putQuestion(file, books));
-    });
-  }
-
-  async function putQuestion({ application }: CaseFile, { programme }: ProgrammeBooks): Promise<Question> {
+  /** What the person should have in the mailbox by now; nothing leaves twice. */
+  async function mail(routed: RoutedCase) {
+    const { question, file } = routed;
+    const { programme } = routed.books;
     const now = deps.clock.now();
-    const id = questionId(application.id, 'decision', 1);
-    const question: Question = {
-      id,
-      applicationId: application.id,
-      programmeId: programme.id,
-      kind: 'decision',
-      sequence: 1,
-      status: 'open',
-      askedOf: (await whoDecides(now, application.applicant.email)).email,
-      askedAt: now,
-      remindAt: addDays(now, programme.assumed.remindAfterDays),
-      linkIssue: 1,
-      linkHash: sha256(linkToken(await deps.linkKey(), id, 1)),
-    };
-    await deps.applications.commit({
-      before: application,
-      after: application,
-      facts: [{ action: 'asked', at: now, by: 'system', details: { askedOf: question.askedOf } }],
-      asked: question,
+    const reminder = remindersDue(question, programme.assumed.remindAfterDays, now);
+    const { sequence, linkIssue } = question;
+    const to = await recipient(deps.directory, question.askedOf);
+    const facts = { ...routed, to };
+    const token = linkToken(await deps.linkKey(), question.id, linkIssue);
+    const letter = deps.letters.decisionWanted(facts, {
+      question,
+      token,
+      reminder,
+      limit: await limitPassed(routed, now),
     });
-    return question;
+    const id =
+      reminder === 0
+        ? `decision-wanted-${sequence}-${linkIssue}`
+        : `reminder-${sequence}-${linkIssue}-${reminder}`;
+    const sent = await deps.sendOnce(file.application.id, id, letter, { questionSequence: sequence });
+    if (sent !== 'refused') await tellOfOpenings(routed);
+    return sent;
   }
 
-  /** A director with a delegation that holds today, who did not apply (nobody decides their own). */
-  async function whoDecides(now: string, applicant: string): Promise<Person> {
-    const directors = await deps.directory.withRole('director');
-    const today = localDateOf(now);
-    const able = directors.find((person) => person.email !== applicant && delegationOn(person, today));
-    if (!able) throw new DomainError('NobodyToAsk');
-    return able;
+  /** The decider's limit in kronor, when the amount is above it (DOMAIN fact 42). */
+  async function limitPassed({ file, question }: RoutedCase, now: string): Promise<number | undefined> {
+    const person = await deps.directory.find(question.askedOf);
+    const limit = person && delegationOn(person, localDateOf(now))?.limit;
+    const { amount = 0 } = matterOf(file.application).content;
+    return limit !== undefined && amount > limit ? limit : undefined;
   }
 
-  async function mail(question: Question, { applicationId, round, reminder }: AskRequest): Promise<void> {
-    const { file, books } = await loadCase(deps, applicationId);
-    const token = linkToken(await deps.linkKey(), question.id, question.linkIssue);
-    const { askedOf: to, askedAt, sequence } = question;
-    // Each round counts its reminders from 1, but the question itself is put once, whichever round it is in.
-    const id = reminder === 0 ? `decision-wanted-${sequence}` : `reminder-${sequence}-${round}-${reminder}`;
-    await deps.sendOnce(
-      applicationId,
-      id,
-      deps.letters.decisionWanted({ file, books }, { to, token, reminder, askedAt }),
-    );
+  /** The owner is told of each other person who came by the link (SECURITY 9). */
+  async function tellOfOpenings({ file, books, question }: RoutedCase): Promise<void> {
+    for (const [index, { email, at }] of (question.openedByOthers ?? []).entries()) {
+      const to = await recipient(deps.directory, question.askedOf);
+      const by = (await deps.directory.find(email))?.name ?? email;
+      const letter = deps.letters.openedByOther({ file, books, to }, { by, at });
+      await deps.sendOnce(file.application.id, `opened-by-other-${question.sequence}-${index + 1}`, letter, {
+        questionSequence: question.sequence,
+      });
+    }
   }
 
-  function completion(question: Question, taskToken: string): OutboxRow {
-    return {
+  function completeLate(question: Question, taskToken: string): Promise<void> {
+    const row: OutboxRow = {
       kind: 'answer-question',
       id: `answer-${question.id}-${sha256(taskToken).slice(0, 16)}`,
       applicationId: question.applicationId,
       questionSequence: question.sequence,
       createdAt: deps.clock.now(),
     };
+    return deps.questions.keepLateToken(question, taskToken, row);
   }
 }

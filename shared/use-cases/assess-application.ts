@@ -1,47 +1,50 @@
+import { matterOf } from '../domain/application.ts';
 import { assess } from '../domain/assessment.ts';
-import { type CaseFile, latestQuestion } from '../domain/case-file.ts';
-import type { Clock } from '../domain/clock.ts';
+import { type CaseFile, latestAsked } from '../domain/case-file.ts';
+import { earlierAward } from '../domain/decision.ts';
 import { activitiesAlike } from '../domain/similarity.ts';
 import type { PhaseRequest } from './acknowledge-application.ts';
-import { type LoadCaseDeps, loadCase } from './load-case.ts';
+import { type CheckDeps, lookAgainSeconds } from './check-answer.ts';
+import { loadCase } from './load-case.ts';
 import { optimistically } from './optimistic.ts';
 import type { ProgrammeBooks } from './ports.ts';
 
-export type AssessDeps = LoadCaseDeps & { clock: Clock };
-
-const secondsPerDay = 86_400;
+export type AssessDeps = CheckDeps;
 
 /**
- * Gathers the facts for the director and keeps them with the application. Answers after how many seconds the director is
- * to be reminded.
+ * Gathers the facts for the one who decides and keeps them with the application, once for each question. Answers after
+ * how many seconds the state machine looks at the question again.
  * @throws DomainError ApplicationNotFound, ProgrammeNotFound
  */
 export function createAssessApplication(deps: AssessDeps) {
-  return async ({ applicationId, round }: PhaseRequest): Promise<{ remindAfterSeconds: number }> =>
+  return async ({ applicationId, round }: PhaseRequest): Promise<{ lookAgainSeconds: number }> =>
     optimistically(async () => {
       const { file, books } = await loadCase(deps, applicationId);
-      const asked = latestQuestion(file);
-      // What the director saw when deciding stays as it was.
-      const decided = asked?.status === 'answered';
-      if (!decided && file.assessment?.round !== round) await keepAssessment(file, books, round);
-      return { remindAfterSeconds: books.programme.assumed.remindAfterDays * secondsPerDay };
+      const asked = latestAsked(file);
+      // What somebody saw when deciding stays as it was.
+      const isWanted = matterOf(file.application).status === 'submitted';
+      const question = asked?.status === 'open' ? asked.sequence : file.questions.length + 1;
+      const kept = file.assessment?.round === round && (file.assessment.question ?? 1) === question;
+      if (isWanted && !kept) await keepAssessment(file, books, { round, question });
+      return { lookAgainSeconds: await lookAgainSeconds(deps, books.programme, asked) };
     });
 
   async function keepAssessment(
     { application }: CaseFile,
     books: ProgrammeBooks,
-    round: string,
+    place: { round: string; question: number },
   ): Promise<void> {
-    const { content } = application;
+    const { content } = matterOf(application);
     const alike = await activitiesElsewhere(books, content.activity);
-    const assessment = assess({ content, ...books, alike });
+    const has = earlierAward(application);
+    const assessment = assess({ content, ...books, alike, has });
     const assessedAt = deps.clock.now();
     const details = { markA: assessment.markA ? 'A' : '', warnings: assessment.warnings.length };
     await deps.applications.commit({
       before: application,
       after: application,
       facts: [{ action: 'assessed', at: assessedAt, by: 'system', details }],
-      assessment: { assessedAt, round, assessment },
+      assessment: { assessedAt, ...place, assessment },
     });
   }
 
@@ -54,7 +57,8 @@ export function createAssessApplication(deps: AssessDeps) {
       others.map(async (other) =>
         (await deps.applications.ofProgramme(other.id))
           .filter(
-            ({ status, content }) => status !== 'rejected' && activitiesAlike(content.activity, activity),
+            ({ status, content }) =>
+              status !== 'rejected' && status !== 'withdrawn' && activitiesAlike(content.activity, activity),
           )
           .map(({ content }) => ({ activity: content.activity, programme: other.name })),
       ),

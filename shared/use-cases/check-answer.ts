@@ -1,26 +1,55 @@
-import { latestQuestion } from '../domain/case-file.ts';
-import { DomainError } from '../domain/errors.ts';
+import { matterOf } from '../domain/application.ts';
+import { latestAsked } from '../domain/case-file.ts';
+import type { Clock } from '../domain/clock.ts';
+import { type Look, nextLook, secondsUntil } from '../domain/next-look.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { Question } from '../domain/question.ts';
+import { addDays } from '../domain/stockholm-time.ts';
 import type { PhaseRequest } from './acknowledge-application.ts';
-import type { ApplicationStore } from './ports.ts';
+import { type LoadCaseDeps, loadCase } from './load-case.ts';
+import { officialsOf } from './people-who-decide.ts';
+import type { Directory } from './ports.ts';
 
 export type CheckedAnswer = {
   /** False when another round has taken over the waiting: this execution leaves. */
   current: boolean;
   answered: boolean;
-  outcome?: 'approved' | 'rejected';
+  /** How long the question, if it waits, is left before the state machine looks at it again. */
+  lookAgainSeconds: number;
 };
 
+export type CheckDeps = LoadCaseDeps & { directory: Pick<Directory, 'withRole'>; clock: Clock };
+
 /**
- * Time ran out for a token: the table says whether the person has decided meanwhile (SECURITY 36).
- * @throws DomainError ApplicationNotFound
+ * The wait for an answer is over, for whatever reason: the table says whether the person has decided (SECURITY 36), and
+ * when to look again if not.
+ * @throws DomainError ApplicationNotFound, ProgrammeNotFound
  */
-export function createCheckAnswer({ applications }: { applications: ApplicationStore }) {
+export function createCheckAnswer(deps: CheckDeps) {
   return async ({ applicationId, phase, round }: PhaseRequest): Promise<CheckedAnswer> => {
-    const file = await applications.caseFile(applicationId);
-    if (!file) throw new DomainError('ApplicationNotFound');
-    const current = file.application.phase === phase && file.application.round === round;
-    const question = latestQuestion(file);
-    if (question?.status !== 'answered' || !question.outcome) return { current, answered: false };
-    return { current, answered: true, outcome: question.outcome };
+    const { file, books } = await loadCase(deps, applicationId);
+    const { application } = file;
+    const current = application.phase === phase && application.round === round;
+    const answered = matterOf(application).status !== 'submitted';
+    return {
+      current,
+      answered,
+      lookAgainSeconds: await lookAgainSeconds(deps, books.programme, latestAsked(file)),
+    };
   };
+}
+
+/** Seconds until the next look at the question; one that is not put yet is looked at as if it were put now. */
+export async function lookAgainSeconds(
+  { directory, clock }: Pick<CheckDeps, 'directory' | 'clock'>,
+  programme: Programme,
+  question: Question | undefined,
+): Promise<number> {
+  const now = clock.now();
+  const officials = await officialsOf(directory);
+  const { remindAfterDays, escalateAfterDays } = programme.assumed;
+  const waits = question?.status === 'open';
+  const times = waits ? question : { askedAt: now, escalateAt: addDays(now, escalateAfterDays) };
+  const look: Look = nextLook(times, { remindAfterDays, officials, now });
+  return secondsUntil(look.at, now);
 }

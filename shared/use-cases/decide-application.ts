@@ -1,19 +1,26 @@
-import type { Application } from '../domain/application.ts';
-import { type CaseFile, latestDecision, latestQuestion } from '../domain/case-file.ts';
+import { matterOf, withStatus } from '../domain/application.ts';
+import { awardEntries } from '../domain/award-entries.ts';
+import { type CaseFile, latestAsked } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
-import { type Decision, type DecisionCommand, makeDecision } from '../domain/decision.ts';
+import { applicantsOf } from '../domain/content-version.ts';
+import { actionOf, type Decision, makeDecision, summaryOf } from '../domain/decision.ts';
+import type { DecisionCommand } from '../domain/decision-command.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { LedgerEntry } from '../domain/ledger.ts';
 import { nextStatus } from '../domain/lifecycle.ts';
-import { delegationOn, hasRole, type Person } from '../domain/person.ts';
-import type { Question } from '../domain/question.ts';
+import { delegationOn, type Person } from '../domain/person.ts';
+import { isAgreementAwaited } from '../domain/programme.ts';
+import { type Question, waitAfter } from '../domain/question.ts';
 import { localDateOf } from '../domain/stockholm-time.ts';
+import { assertMayAnswer } from './may-answer.ts';
 import { optimistically } from './optimistic.ts';
-import type { Act, ApplicationStore, NewId, ProgrammeBooks, ProgrammeStore } from './ports.ts';
+import { answerRow } from './outbox-rows.ts';
+import type { Act, ApplicationStore, Directory, NewId, ProgrammeBooks, ProgrammeStore } from './ports.ts';
+import { replayed } from './replayed-decision.ts';
 
 export type DecideDeps = {
   programmes: ProgrammeStore;
   applications: ApplicationStore;
+  directory: Pick<Directory, 'find'>;
   clock: Clock;
   newId: NewId;
 };
@@ -33,32 +40,40 @@ export type DecisionResult = {
 };
 
 /**
- * Decides, and reserves the money in the same transaction. The very same decision by the same person again answers with
- * the one recorded; any other comes too late.
- * @throws DomainError ApplicationNotFound, NotAllowed, AlreadyDecided, ApplicationChanged and those of makeDecision
+ * Decides, moves the money and begins the wait that follows, in one transaction. The very same decision by the same
+ * person again answers with the one recorded; any other comes too late.
+ * @throws DomainError ApplicationNotFound, NotAllowed, NotAskedOfYou, SubstitutionEnded, AlreadyDecided,
+ * ApplicationChanged and those of makeDecision
  */
-export function createDecideApplication({ programmes, applications, clock, newId }: DecideDeps) {
+export function createDecideApplication(deps: DecideDeps) {
+  const { programmes, applications, directory, clock, newId } = deps;
   return (request: DecisionRequest): Promise<DecisionResult> =>
     optimistically(async () => {
       const file = await applications.caseFile(request.applicationId);
       if (!file) throw new DomainError('ApplicationNotFound');
-      const question = latestQuestion(file);
-      if (!question || !mayAnswer(request.person, question)) throw new DomainError('NotAllowed');
-      const recorded = latestDecision(file);
-      if (question.status === 'answered' && recorded) return replayed(recorded, request);
+      const recorded = replayed(file, request);
+      if (recorded) return { decision: recorded, recordedBefore: true };
+      const question = latestAsked(file);
+      if (!question) throw new DomainError('NotAllowed');
+      await assertMayAnswer(directory, request.person, question, clock.now());
       if (file.application.version !== request.seenVersion) throw new DomainError('ApplicationChanged');
-      const decision = await decide(file, request);
-      await applications.commit(actOf(file.application, question, decision, newId()));
+      const decision = await decide(file, question, request);
+      await applications.commit(actOf(file, question, decision));
       return { decision, recordedBefore: false };
     });
 
-  async function decide({ application }: CaseFile, { person, command }: DecisionRequest): Promise<Decision> {
-    const { programme, balances } = await booksOf(application.programmeId);
+  async function decide(file: CaseFile, question: Question, request: DecisionRequest): Promise<Decision> {
+    const { application, versions } = file;
+    const { person, command, seenVersion } = request;
+    const { programme, balances, agreement } = await booksOf(application.programmeId);
     const now = clock.now();
-    return makeDecision(command, {
+    const decision = makeDecision(command, {
       application,
       programme,
+      agreementAwaited: isAgreementAwaited(programme, agreement),
       person,
+      insteadOf: standsIn(question),
+      applicants: applicantsOf(application, versions),
       now,
       balance: balances.find(
         (it) => command.outcome === 'approved' && it.fundingPartId === command.fundingPartId,
@@ -66,6 +81,7 @@ export function createDecideApplication({ programmes, applications, clock, newId
       delegation: delegationOn(person, localDateOf(now)),
       lastRunning: await programmes.lastRunning(programme.id),
     });
+    return { ...decision, seenVersion };
   }
 
   async function booksOf(programmeId: string): Promise<ProgrammeBooks> {
@@ -73,71 +89,34 @@ export function createDecideApplication({ programmes, applications, clock, newId
     if (!books) throw new DomainError('ProgrammeNotFound');
     return books;
   }
+
+  function actOf(file: CaseFile, question: Question, decision: Decision): Act {
+    const { application: before } = file;
+    const { number, outcome, amount, decidedAt, until, decidedBy } = decision;
+    const { isChange, status } = matterOf(before);
+    const after = withStatus(before, nextStatus(status, actionOf[outcome]));
+    const details = { number, amount, ...(until && { until }), ...(isChange && { about: 'change' }) };
+    // What stands in a list is what stands: a refused change leaves the earlier decision as it was.
+    const summary = isChange && outcome !== 'approved' ? undefined : summaryOf(decision);
+    return {
+      before,
+      after: { ...after, version: before.version + 1, ...(summary && { decision: summary }) },
+      facts: [{ action: outcome, at: decidedAt, by: decidedBy.email, details }],
+      ...answering(question, decision),
+      asked: waitAfter(decision, before, file.questions.length + 1),
+      decision,
+      ledger: awardEntries(decision, newId),
+    };
+  }
 }
 
-/** Only the one who was asked answers, and only while the role lasts. The delegation's dates are checked with the decision. */
-export const mayAnswer = (person: Person, question: Question): boolean =>
-  person.email === question.askedOf && hasRole(person, 'director', 'substitute');
-
-function replayed(recorded: Decision, { person, command }: DecisionRequest): DecisionResult {
-  if (recorded.decidedBy.email === person.email && saysTheSame(recorded, command))
-    return { decision: recorded, recordedBefore: true };
-  throw new DomainError('AlreadyDecided', {
-    number: recorded.number,
-    outcome: recorded.outcome,
-    decidedBy: recorded.decidedBy.name,
-    decidedAt: recorded.decidedAt,
-  });
-}
-
-const saysTheSame = (recorded: Decision, command: DecisionCommand): boolean =>
-  recorded.outcome === command.outcome &&
-  recorded.motivation === command.motivation &&
-  (command.outcome === 'rejected' ||
-    (recorded.amount === command.amount &&
-      recorded.fundingPartId === command.fundingPartId &&
-      recorded.costObject === command.costObject &&
-      recorded.conditions === command.conditions));
-
-function actOf(before: Application, question: Question, decision: Decision, entryId: string): Act {
-  const { number, outcome, amount, fundingPartId, costObject, decidedAt } = decision;
-  const answered: Question = { ...question, status: 'answered', answeredAt: decidedAt, outcome };
+function answering(question: Question, { outcome, decidedAt }: Decision): Pick<Act, 'answered' | 'outbox'> {
   return {
-    before,
-    after: {
-      ...before,
-      status: nextStatus(before.status, outcome === 'approved' ? 'approve' : 'reject'),
-      version: before.version + 1,
-      decision: { number, outcome, amount, fundingPartId, costObject, decidedAt },
-    },
-    facts: [{ action: outcome, at: decidedAt, by: decision.decidedBy.email, details: { number, amount } }],
-    answered,
-    decision,
-    ...(outcome === 'approved' ? { ledger: commitEntry(decision, entryId) } : {}),
-    outbox: {
-      kind: 'answer-question',
-      id: `answer-${question.id}`,
-      applicationId: before.id,
-      questionSequence: question.sequence,
-      createdAt: decidedAt,
-    },
+    answered: { ...question, status: 'answered', answeredAt: decidedAt, outcome },
+    outbox: [answerRow(question, decidedAt)],
   };
 }
 
-function commitEntry(decision: Decision, id: string): LedgerEntry {
-  return {
-    id,
-    programmeId: decision.programmeId,
-    fundingPartId: decision.fundingPartId ?? '',
-    type: 'commit',
-    amount: decision.amount,
-    at: decision.decidedAt,
-    applicationId: decision.applicationId,
-    basis: {
-      kind: 'decision',
-      number: decision.number,
-      person: decision.decidedBy.email,
-      delegation: decision.delegation.id,
-    },
-  };
-}
+/** Both names stand on a decision that is made in somebody's place (DOMAIN §2, substitute). */
+const standsIn = ({ insteadOf, why }: Question): Decision['insteadOf'] =>
+  insteadOf && why ? { ...insteadOf, why } : undefined;

@@ -1,15 +1,20 @@
 import type { Application } from '../domain/application.ts';
-import type { Assessment } from '../domain/assessment.ts';
+import type { KeptAssessment } from '../domain/assessment.ts';
 import type { AuditFact, AuditRow } from '../domain/audit.ts';
 import type { CaseFile } from '../domain/case-file.ts';
+import type { ContentVersion } from '../domain/content-version.ts';
 import type { MailLog } from '../domain/correspondence.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { Difference } from '../domain/difference.ts';
+import type { Draft } from '../domain/draft.ts';
 import type { Balance, LedgerEntry } from '../domain/ledger.ts';
 import type { Status } from '../domain/lifecycle.ts';
 import type { OutboxRow, PendingOutboxRow } from '../domain/outbox.ts';
 import type { Person, Role } from '../domain/person.ts';
-import type { Programme } from '../domain/programme.ts';
+import type { AgreementNote, Programme } from '../domain/programme.ts';
 import type { Question } from '../domain/question.ts';
+import type { Language } from '../domain/stockholm-time.ts';
+import type { Unit } from '../domain/unit.ts';
 import type { Letter } from './letter.ts';
 
 /**
@@ -23,19 +28,29 @@ export type Act = {
   facts: AuditFact[];
   /** A key makes one application, and so does a content, but when it is wanted `again`. */
   submission?: { key: string; contentHash: string; again: boolean };
-  assessment?: { assessedAt: string; round: string; assessment: Assessment };
-  /** A question put for the first time, with its link. */
-  asked?: Question;
+  /** What the applicant says now. */
+  said?: ContentVersion;
+  assessment?: KeptAssessment;
+  /** A question put for the first time, with its link if it has one. */
+  asked?: Question | undefined;
+  /** An open question that goes on being open: handed over, with a new link, or with a note on it. */
+  changed?: { before: Question; after: Question };
   /** An open question that this act answers. */
-  answered?: Question;
+  answered?: Question | undefined;
   decision?: Decision;
-  ledger?: LedgerEntry;
+  /** At most one entry per funding part. */
+  ledger?: LedgerEntry[];
   /** Only imported history may overdraw a funding part. */
   mayOverdraw?: boolean;
-  outbox?: OutboxRow;
+  outbox?: OutboxRow[];
 };
 
-export type ProgrammeBooks = { programme: Programme; balances: Balance[] };
+/** `agreement` is the latest note about the state's agreement, if somebody has made one. */
+export type ProgrammeBooks = {
+  programme: Programme;
+  balances: Balance[];
+  agreement?: AgreementNote | undefined;
+};
 
 /** Decisions are numbered within the diary number, so that no two programmes can share one. `by` is who has it. */
 export class DiaryNumberTaken extends Error {
@@ -63,6 +78,8 @@ export type ProgrammeStore = {
   /** The highest running decision number given so far; 0 before the first. */
   lastRunning(programmeId: string): Promise<number>;
   ledger(programmeId: string, fundingPartId: string): Promise<LedgerEntry[]>;
+  /** Adds a note about the state's agreement; earlier ones stay. */
+  noteAgreement(programmeId: string, note: AgreementNote): Promise<void>;
 };
 
 /** All that a reconciliation looks at. `unreadable` has the keys of rows that are not what they should be. */
@@ -90,18 +107,33 @@ export type ApplicationStore = {
 
 export type QuestionStore = {
   find(applicationId: string, sequence: number): Promise<Question | undefined>;
-  findByLinkHash(hash: string): Promise<Question | undefined>;
+  /** The question that a link leads to, and which issue of its link it is: an old one explains itself. */
+  findByLinkHash(hash: string): Promise<{ question: Question; issue: number } | undefined>;
   waitingFor(email: string): Promise<Question[]>;
+  /** All open questions, the one that is first to be reminded of first. */
+  open(): Promise<Question[]>;
   /** Stores the token while the question is open; false when it is answered already. */
   keepToken(question: Question, taskToken: string): Promise<boolean>;
   /** Stores the token of an answered question together with the outbox row that completes it. */
   keepLateToken(question: Question, taskToken: string, row: OutboxRow): Promise<void>;
 };
 
+export type DraftStore = {
+  find(email: string, key: string): Promise<Draft | undefined>;
+  /** Of a person, the latest saved first. */
+  ofPerson(email: string): Promise<Draft[]>;
+  /** Writes the draft whole; what was saved last counts. */
+  save(draft: Draft): Promise<void>;
+  /** Sent in, or thrown away: it is found no more. */
+  remove(email: string, key: string): Promise<void>;
+};
+
 export type OutboxStore = {
   /** Undefined when the row is relayed already, or gone. */
   findPending(id: string): Promise<PendingOutboxRow | undefined>;
   listPending(limit: number): Promise<PendingOutboxRow[]>;
+  /** Writes a row by itself. A row of the same id that is there already is left. */
+  add(row: OutboxRow): Promise<void>;
   markRelayed(id: string, at: string): Promise<void>;
   markFailed(id: string, error: string): Promise<void>;
 };
@@ -110,18 +142,67 @@ export type MailStore = {
   find(applicationId: string, id: string): Promise<MailLog | undefined>;
   /** Says that a mail is about to leave, before it leaves. */
   start(log: MailLog): Promise<void>;
+  /** Notes that the mail service has taken it, and under which name of its own. */
   finish(log: MailLog, sent: { messageId: string; sentAt: string }): Promise<void>;
   /** Notes that the mail service will never take it. */
   refuse(log: MailLog, reason: string): Promise<void>;
+  /** Undefined when no mail is known by the name; `messageId` is of the latest sending, also when an earlier one is asked for. */
+  findByMessage(messageId: string): Promise<MailLog | undefined>;
+  /** Notes that the mail has arrived. @throws LostRace when it has been sent again, or was noted otherwise, meanwhile */
+  noteDelivered(log: MailLog, at: string): Promise<void>;
+  /** Notes that the mail did not arrive, in one write with what follows from it. @throws LostRace as `noteDelivered` */
+  noteUndelivered(log: MailLog, fault: { at: string; why: string }, outbox?: OutboxRow): Promise<void>;
+  /** Mails that did not arrive and that have not been sent again, the latest first. */
+  undelivered(limit: number): Promise<MailLog[]>;
+  /**
+   * The same mails are to leave once more: `sendOnce` sends each at its next chance, which the row brings about. Without a
+   * row they stay among the undelivered until they have left. @throws LostRace when one of them is not among them
+   */
+  wantAgain(logs: MailLog[], outbox?: OutboxRow): Promise<void>;
+};
+
+/** Why something stands as it does in the directory: who changed what, and when (UTC). */
+export type DirectoryChange = { id: string; at: string; by: string; differences: Difference[] };
+
+/**
+ * A change as it is written: with its row of the history, and with the note to the relay where questions may move.
+ * `witness` is somebody else who must stand as they were read: the administrator who is left.
+ */
+export type DirectoryWrite = {
+  change: DirectoryChange;
+  outbox?: OutboxRow | undefined;
+  witness?: Person | undefined;
 };
 
 export type Directory = {
   /** Read consistently at each request, so that a revocation holds at once. */
   find(email: string): Promise<Person | undefined>;
   withRole(role: Role): Promise<Person[]>;
-  save(person: Person): Promise<void>;
+  /** Everybody, by name. */
+  list(): Promise<Person[]>;
+  /**
+   * The version counts the changes: a write with one stores the next version, and one without (a first load) leaves it.
+   * @throws LostRace when the person, or the witness, has a version other than the one that was read
+   */
+  save(person: Person, write?: DirectoryWrite): Promise<void>;
   /** Binds the issuer's id at the first sign-in. False when the person is bound to another. */
   bindSubject(email: string, subject: string): Promise<boolean>;
+  /** Touches nothing else, so that it disturbs no other change. */
+  setLanguage(email: string, language: Language): Promise<void>;
+  /** Notes, or with undefined forgets, that mails to the person do not arrive; the relay is told in the same write. */
+  setMailFault(email: string, fault: Person['mailFault'], write: DirectoryWrite): Promise<void>;
+  findUnit(id: string): Promise<Unit | undefined>;
+  /** All units, by name. */
+  units(): Promise<Unit[]>;
+  /** @throws LostRace as `save` */
+  saveUnit(unit: Unit, write: DirectoryWrite): Promise<void>;
+  /** What has been changed about a person (by e-mail) or a unit (by id), the latest first. */
+  changes(kind: 'person' | 'unit', id: string): Promise<DirectoryChange[]>;
+  /**
+   * Saves the first administrator and uses up the one right to name them, in one transaction. False when it is used.
+   * @throws LostRace as `save`
+   */
+  takeBootstrap(administrator: Person, write: DirectoryWrite): Promise<boolean>;
 };
 
 export type Session = { hash: string; email: string; authTime: string; expiresAt: string };

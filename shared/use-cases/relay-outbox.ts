@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 import { executionName, type OutboxRow, stuckAfterAttempts } from '../domain/outbox.ts';
+import type { Question } from '../domain/question.ts';
 import type { OutboxStore, QuestionStore, Workflow } from './ports.ts';
 
 export type RelayDeps = { outbox: OutboxStore; questions: QuestionStore; workflow: Workflow; clock: Clock };
@@ -34,9 +35,25 @@ export function createRelayOutbox({ outbox, questions, workflow, clock }: RelayD
       const { applicationId, phase, round } = row;
       return workflow.start(executionName(row), { v: 1, applicationId, phase, round });
     }
+    if (row.kind === 'directory-changed') return askAllAgain();
     const question = await questions.find(row.applicationId, row.questionSequence);
+    if (row.kind === 'ask-again') return question && askAgain(question);
     if (!question?.taskToken || !question.outcome) return;
     await workflow.answer(question.taskToken, { v: 1, outcome: question.outcome });
+  }
+
+  /** The state machine comes back to the question as it is now. One that has no token yet is being put just now. */
+  async function askAgain({ kind, status, taskToken }: Question): Promise<void> {
+    if (kind !== 'decision' || status !== 'open' || !taskToken) return;
+    await workflow.answer(taskToken, { v: 1, outcome: 'ask-again' });
+  }
+
+  /** The list may lag behind the table, but a question that it lacks was put by the directory as it is now. */
+  async function askAllAgain(): Promise<void> {
+    const open = await questions.open();
+    for (let from = 0; from < open.length; from += atOnce) {
+      await Promise.all(open.slice(from, from + atOnce).map(askAgain));
+    }
   }
 }
 

@@ -10,7 +10,7 @@ const hours = 8;
 /** What the issuer says of somebody who has signed in. `authTime` in UTC. */
 export type SignedIn = { email: string; emailVerified: boolean; subject: string; authTime: string };
 
-export type SignInRefusal = 'EmailNotVerified' | 'PersonUnknown' | 'BoundToAnother';
+export type SignInRefusal = 'EmailNotVerified' | 'PersonUnknown' | 'PersonBlocked' | 'BoundToAnother';
 
 /**
  * Sessions: a random id for the cookie, only its hash in the table, eight hours, revocable. The person is read from the
@@ -22,7 +22,9 @@ export function createSessions({ sessions, directory, clock }: SessionDeps) {
   async function open(signedIn: SignedIn): Promise<{ id: string } | { refusal: SignInRefusal }> {
     const email = signedIn.email.toLowerCase();
     if (!signedIn.emailVerified) return { refusal: 'EmailNotVerified' };
-    if (!(await directory.find(email))) return { refusal: 'PersonUnknown' };
+    const person = await directory.find(email);
+    if (!person) return { refusal: 'PersonUnknown' };
+    if (person.blocked) return { refusal: 'PersonBlocked' };
     if (!(await directory.bindSubject(email, signedIn.subject))) return { refusal: 'BoundToAnother' };
     const id = randomBytes(32).toString('base64url');
     const expiresAt = new Date(Date.parse(clock.now()) + hours * 3_600_000).toISOString();
@@ -30,11 +32,12 @@ export function createSessions({ sessions, directory, clock }: SessionDeps) {
     return { id };
   }
 
-  /** An expiry exactly now has expired (SECURITY 28). */
+  /** An expiry exactly now has expired (SECURITY 28). Who has been blocked has no session from the next request on. */
   async function find(id: string): Promise<Person | undefined> {
     const session = await sessions.find(sha256(id));
     if (!session || hasExpired(session.expiresAt, clock.now())) return undefined;
-    return directory.find(session.email);
+    const person = await directory.find(session.email);
+    return person?.blocked ? undefined : person;
   }
 
   function close(id: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Clock } from '../domain/clock.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { PhaseRequest } from './acknowledge-application.ts';
 import { optimistically } from './optimistic.ts';
+import { startRow } from './outbox-rows.ts';
 import type { ApplicationStore } from './ports.ts';
 
 export type NextRoundDeps = { applications: ApplicationStore; clock: Clock };
@@ -19,18 +20,12 @@ export function createStartNextRound({ applications, clock }: NextRoundDeps) {
       if (application.phase !== phase || application.round !== round) return application.round;
       const next = String(Number(round) + 1);
       const now = clock.now();
+      const after = { ...application, round: next };
       await applications.commit({
         before: application,
-        after: { ...application, round: next },
+        after,
         facts: [{ action: 'new-round', at: now, by: 'system', details: { round: next } }],
-        outbox: {
-          kind: 'start-execution',
-          id: `start-${applicationId}-${application.phase}-${next}`,
-          applicationId,
-          phase: application.phase,
-          round: next,
-          createdAt: now,
-        },
+        outbox: [startRow(after, now)],
       });
       return next;
     });

@@ -2,17 +2,21 @@ import type { Application, ApplicationContent } from '../domain/application.ts';
 import { chainStart } from '../domain/audit.ts';
 import type { Clock } from '../domain/clock.ts';
 import { assertContentFits } from '../domain/content-rules.ts';
+import type { ContentVersion } from '../domain/content-version.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Person } from '../domain/person.ts';
 import { acceptsApplicationsOn, type Programme } from '../domain/programme.ts';
 import { localDateOf } from '../domain/stockholm-time.ts';
+import { unitHoldsOn } from '../domain/unit.ts';
 import { sha256 } from './hash.ts';
 import { optimistically } from './optimistic.ts';
-import type { ApplicationStore, NewId, ProgrammeStore } from './ports.ts';
+import { startRow } from './outbox-rows.ts';
+import type { ApplicationStore, Directory, NewId, ProgrammeStore } from './ports.ts';
 
 export type SubmitDeps = {
   programmes: ProgrammeStore;
   applications: ApplicationStore;
+  directory: Pick<Directory, 'findUnit'>;
   clock: Clock;
   newId: NewId;
 };
@@ -29,15 +33,16 @@ export type Submission = {
 
 /**
  * Hands in an application and asks the relay to start its decision phase, in one transaction. Returns its id.
- * @throws DomainError ProgrammeNotFound, ProgrammeClosed, NotAllowed, SameContentSentBefore and what the content rules refuse
+ * @throws DomainError ProgrammeNotFound, ProgrammeClosed, UnitClosed, NotAllowed, SameContentSentBefore and what the content rules refuse
  */
-export function createSubmitApplication({ programmes, applications, clock, newId }: SubmitDeps) {
+export function createSubmitApplication({ programmes, applications, directory, clock, newId }: SubmitDeps) {
   return (submission: Submission): Promise<string> =>
     optimistically(async () => {
       const { person, key } = submission;
       const made = await applications.findSubmission(person.email, key);
       if (made) return made;
       const programme = await openProgramme(submission.programmeId);
+      await assertUnitHolds(person);
       assertContentFits(submission.content, programme);
       const application = applicationFrom(submission, newId(), clock.now());
       const contentHash = sha256(JSON.stringify([submission.programmeId, submission.content]));
@@ -50,7 +55,8 @@ export function createSubmitApplication({ programmes, applications, clock, newId
         after: application,
         facts: [submittedFact(application)],
         submission: { key, contentHash, again: submission.sendAgain ?? false },
-        outbox: startRow(application),
+        said: firstVersion(application),
+        outbox: [startRow(application, application.submittedAt)],
       });
       return application.id;
     });
@@ -66,6 +72,14 @@ export function createSubmitApplication({ programmes, applications, clock, newId
       });
     }
     return programme;
+  }
+
+  /** A unit that has ended takes no new applications; those it has sent stay. */
+  async function assertUnitHolds({ unitId }: Person): Promise<void> {
+    const unit = unitId === undefined ? undefined : await directory.findUnit(unitId);
+    if (unit && !unitHoldsOn(unit, localDateOf(clock.now()))) {
+      throw new DomainError('UnitClosed', { unit: unit.name });
+    }
   }
 
   /** Of two clicks at the same moment the later one may meet the earlier one's content: that is the same application. */
@@ -106,11 +120,12 @@ const submittedFact = (application: Application) => ({
 
 const amountDetail = (amount: number | undefined) => (amount === undefined ? {} : { amount });
 
-const startRow = ({ id, phase, round, submittedAt }: Application) => ({
-  kind: 'start-execution' as const,
-  id: `start-${id}-${phase}-${round}`,
+const firstVersion = ({ id, content, applicant, submittedAt, version }: Application): ContentVersion => ({
   applicationId: id,
-  phase,
-  round,
-  createdAt: submittedAt,
+  number: 1,
+  kind: 'submitted',
+  content,
+  by: applicant,
+  at: submittedAt,
+  applicationVersion: version,
 });

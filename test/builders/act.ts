@@ -1,5 +1,7 @@
 import type { Application } from '../../shared/domain/application.ts';
+import { summaryOf } from '../../shared/domain/decision.ts';
 import type { Question } from '../../shared/domain/question.ts';
+import { answerRow, startRow } from '../../shared/use-cases/outbox-rows.ts';
 import type { Act } from '../../shared/use-cases/ports.ts';
 import { anApplication, aQuestion } from './application.ts';
 import { aDecision } from './decision.ts';
@@ -24,14 +26,7 @@ export function aSubmission(id: string, programmeId: string, overrides: Partial<
     after,
     facts: [{ action: 'submitted', at: submittedAt, by: after.applicant.email, details: {} }],
     submission: { key: `key-${id}`, contentHash: `hash-${id}`, again: false },
-    outbox: {
-      kind: 'start-execution',
-      id: `start-${id}-decision-1`,
-      applicationId: id,
-      phase: 'decision',
-      round: '1',
-      createdAt: submittedAt,
-    },
+    outbox: [startRow(after, submittedAt)],
     ...overrides,
   };
 }
@@ -59,25 +54,19 @@ export const anAsking = (before: Application, asked = aQuestionOn(before)): Act 
 export function anApprovalOf(before: Application, asked: Question): Act {
   const { id: applicationId, programmeId } = before;
   const decision = aDecision({ applicationId, programmeId, decidedAt });
-  const { number, outcome, amount, fundingPartId, costObject } = decision;
+  const { number, outcome, amount } = decision;
   return {
     before,
     after: {
       ...before,
       status: 'approved',
       version: before.version + 1,
-      decision: { number, outcome, amount, fundingPartId, costObject, decidedAt },
+      decision: summaryOf(decision),
     },
     facts: [{ action: 'approved', at: decidedAt, by: decision.decidedBy.email, details: { number, amount } }],
     answered: { ...asked, status: 'answered', answeredAt: decidedAt, outcome },
     decision,
-    ledger: anEntry({ id: `entry-${applicationId}`, programmeId, applicationId, at: decidedAt }),
-    outbox: {
-      kind: 'answer-question',
-      id: `answer-${asked.id}`,
-      applicationId,
-      questionSequence: asked.sequence,
-      createdAt: decidedAt,
-    },
+    ledger: [anEntry({ id: `entry-${applicationId}`, programmeId, applicationId, at: decidedAt })],
+    outbox: [answerRow(asked, decidedAt)],
   };
 }

@@ -62,5 +62,13 @@ export function aQuestion(overrides: Partial<Question> = {}): Question {
 
 /** A case file that holds nothing but its application, until told otherwise. */
 export function aCaseFile(overrides: Partial<CaseFile> = {}): CaseFile {
-  return { application: anApplication(), questions: [], decisions: [], mails: [], audit: [], ...overrides };
+  return {
+    application: anApplication(),
+    questions: [],
+    decisions: [],
+    versions: [],
+    mails: [],
+    audit: [],
+    ...overrides,
+  };
 }

@@ -1,6 +1,5 @@
-import type { Decision, DecisionCommand } from '../../shared/domain/decision.ts';
-
-type Approval = Extract<DecisionCommand, { outcome: 'approved' }>;
+import type { Decision } from '../../shared/domain/decision.ts';
+import type { Approval } from '../../shared/domain/decision-command.ts';
 
 /** A click that approves 250 000 kr of stimulus money, as `anApplicationContent` asks for. */
 export function anApproval(overrides: Partial<Approval> = {}): Approval {

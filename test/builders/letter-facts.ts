@@ -1,7 +1,10 @@
+import type { ApplicationContent } from '../../shared/domain/application.ts';
 import type { Assessment } from '../../shared/domain/assessment.ts';
+import type { ContentVersion } from '../../shared/domain/content-version.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import type { LetterFacts } from '../../shared/use-cases/letters.ts';
-import { aCaseFile, anApplication } from './application.ts';
+import { aCaseFile, anApplication, anApproved } from './application.ts';
+import { anApplicationContent } from './application-content.ts';
 import { aDecision } from './decision.ts';
 import { aBalance } from './ledger.ts';
 import { aProgramme } from './programme.ts';
@@ -15,6 +18,10 @@ export type Quoted = {
   conditions: string;
   motivation: string;
   decider: string;
+  /** The one in whose place another decides, and the one who opened another's link. */
+  other: string;
+  /** Why a change is wanted, and what the applicant says of a completion. */
+  reason: string;
 };
 
 export const innocent: Quoted = {
@@ -25,6 +32,8 @@ export const innocent: Quoted = {
   conditions: 'Rapportera i juni.',
   motivation: 'Resten ryms i budget.',
   decider: 'Ingrid Fjäll',
+  other: 'Nils Myr',
+  reason: 'Fler patienter än väntat.',
 };
 
 const assessment: Assessment = {
@@ -59,8 +68,83 @@ export function letterFacts(quoted: Partial<Quoted> = {}): LetterFacts {
       }),
       balances: [aBalance({ left: 750_000 }), aBalance({ fundingPartId: 'earmarked', left: 400_000 })],
     },
+    to: { email: 'ortopedi@example.org', language: 'sv' },
   };
 }
+
+/** The same, to somebody who reads English. */
+export const inEnglish = (facts: LetterFacts): LetterFacts => ({
+  ...facts,
+  to: { ...facts.to, language: 'en' },
+});
+
+/** The same activity, approved for 250 000 kr, of which 300 000 kr are now wanted. */
+export function changeFacts(
+  quoted: Partial<Quoted> = {},
+  wanted: Partial<ApplicationContent> = {},
+): LetterFacts {
+  const facts = letterFacts(quoted);
+  const { reason } = { ...innocent, ...quoted };
+  const { application } = facts.file;
+  const { status, decision } = anApproved(250_000, '9902');
+  return withFile(facts, {
+    application: {
+      ...application,
+      status,
+      decision,
+      change: {
+        content: { ...application.content, amount: 300_000, ...wanted },
+        reason,
+        status: 'submitted',
+        requestedAt: '2019-02-10T09:00:00.000Z',
+      },
+    },
+  });
+}
+
+/** The same facts with more, or other, in the case file. */
+export const withFile = (facts: LetterFacts, file: Partial<LetterFacts['file']>): LetterFacts => ({
+  ...facts,
+  file: { ...facts.file, ...file },
+});
+
+/** Sent back on 1 February, and completed since with another amount, another contact, and a comment. */
+export function completedFacts(quoted: Partial<Quoted> = {}): LetterFacts {
+  const facts = letterFacts(quoted);
+  const before = { ...facts.file.application.content, amount: 200_000, contact: 'Chef, Ortopedi' };
+  return withFile(facts, {
+    decisions: [quotedDecision(quoted, sentBack)],
+    versions: [
+      aVersion({ content: before }),
+      aVersion({
+        number: 2,
+        kind: 'completed',
+        content: facts.file.application.content,
+        reason: { ...innocent, ...quoted }.reason,
+        at: '2019-02-04T09:00:00.000Z',
+        applicationVersion: 3,
+      }),
+    ],
+  });
+}
+
+function aVersion(overrides: Partial<ContentVersion> = {}): ContentVersion {
+  return {
+    applicationId: 'a1',
+    number: 1,
+    kind: 'submitted',
+    content: anApplicationContent(),
+    by: { email: 'ortopedi@example.org', name: 'Sökande, Ortopedi' },
+    at: '2019-01-14T08:00:00.000Z',
+    applicationVersion: 1,
+    ...overrides,
+  };
+}
+
+const noAward = { amount: 0, fundingPartId: undefined, costObject: undefined, conditions: undefined };
+export const turnedDown: Partial<Decision> = { ...noAward, outcome: 'rejected' };
+export const sentBack: Partial<Decision> = { ...noAward, outcome: 'returned', until: '2019-02-22' };
+export const putOff: Partial<Decision> = { ...noAward, outcome: 'deferred', until: '2019-05-02' };
 
 /** The decision on it that a letter tells of. */
 export function quotedDecision(quoted: Partial<Quoted> = {}, overrides: Partial<Decision> = {}): Decision {

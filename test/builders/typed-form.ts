@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readContent } from '../../functions/web/apply/content-from-form.ts';
-import { blankForm, type FormError, type Typed } from '../../functions/web/apply/form.ts';
+import { readContent } from '../../functions/web/application-form/content-from-form.ts';
+import { blankForm, type FormError, type Typed } from '../../functions/web/application-form/form.ts';
 import { type Programme, ProgrammeSchema } from '../../shared/domain/programme.ts';
 
 const file = new URL('../../infra/local/data/programmes.json', import.meta.url);

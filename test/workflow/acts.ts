@@ -4,10 +4,10 @@ import type { Mail, Mailbox } from '../../infra/local/mailbox/mailbox.ts';
 import { stateMachineName } from '../../infra/local/state-machine.ts';
 import type { Runner } from '../../infra/local/step-functions/runner.ts';
 import { awsClientConfig } from '../../shared/config/aws-client.ts';
-import type { ApplicationContent } from '../../shared/domain/application.ts';
+import { type ApplicationContent, matterOf } from '../../shared/domain/application.ts';
 import { findChainFault } from '../../shared/domain/audit.ts';
 import type { CaseFile } from '../../shared/domain/case-file.ts';
-import type { DecisionCommand } from '../../shared/domain/decision.ts';
+import type { DecisionCommand } from '../../shared/domain/decision-command.ts';
 import { reconcile } from '../../shared/domain/ledger-invariants.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
@@ -32,6 +32,9 @@ export type Scene = {
   submitApplication: ReturnType<typeof createSubmitApplication>;
   decideApplication: ReturnType<typeof createDecideApplication>;
 };
+
+/** Stockholm's 14 January 2019, 09:00. */
+export const startsAt = '2019-01-14T08:00:00.000Z';
 
 export const director = aDirector();
 export const applicant = aPerson();
@@ -77,13 +80,17 @@ export function createActs(scene: Scene) {
   }
 
   /** Decides as the director who has the latest version before them; approves whole unless told. */
-  async function decide(id: string, command: Partial<DecisionCommand> = {}): Promise<DecisionResult> {
+  async function decide(
+    id: string,
+    command: Partial<DecisionCommand> = {},
+    { person = director, seenVersion }: { person?: Person; seenVersion?: number } = {},
+  ): Promise<DecisionResult> {
     const { application } = await fileOf(id);
     return scene.decideApplication({
-      person: director,
+      person,
       applicationId: id,
-      seenVersion: application.version,
-      command: { ...wholeApproval(application.content), ...command } as DecisionCommand,
+      seenVersion: seenVersion ?? application.version,
+      command: { ...wholeApproval(matterOf(application).content), ...command } as DecisionCommand,
     });
   }
 
@@ -126,8 +133,9 @@ export function createActs(scene: Scene) {
     expect(noted.sort()).toEqual(sent.sort());
   }
 
+  /** The latest question, whatever kind it is of. */
   async function questionOf(id: string): Promise<Question> {
-    const [question] = (await fileOf(id)).questions;
+    const question = (await fileOf(id)).questions.at(-1);
     if (!question) throw new Error(`nobody has been asked about ${id}`);
     return question;
   }

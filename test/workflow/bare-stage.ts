@@ -13,10 +13,9 @@ import { createStore } from '../../shared/store/store.ts';
 import { createDecideApplication } from '../../shared/use-cases/decide-application.ts';
 import { createSweepOutbox } from '../../shared/use-cases/relay-outbox.ts';
 import { createSubmitApplication } from '../../shared/use-cases/submit-application.ts';
-import { createActs, setTheScene } from './acts.ts';
+import { createActs, setTheScene, startsAt } from './acts.ts';
 import { createFaults } from './faults.ts';
 import { startUnreliableLine } from './unreliable-line.ts';
-import { startsAt } from './whole-stage.ts';
 
 /**
  * Table, mail and state machine, and a relay that nothing drives: no stream, no timer. The test sweeps, and hands over

@@ -14,9 +14,11 @@ import {
   AskInputSchema,
   AssessInputSchema,
   CheckAnswerInputSchema,
+  EndWaitInputSchema,
   ExecutionInputSchema,
   NextRoundInputSchema,
   TellInputSchema,
+  WaitInputSchema,
 } from '../../workflows/contracts/decision-phase.ts';
 
 const folder = new URL('recorded-inputs/', import.meta.url);
@@ -26,10 +28,14 @@ const contracts: Record<string, { schema: z.ZodType; state?: string }> = {
   'start.json': { schema: ExecutionInputSchema },
   'acknowledge.json': { schema: AcknowledgeInputSchema, state: 'Acknowledge Application' },
   'assess.json': { schema: AssessInputSchema, state: 'Assess Application' },
+  // Sent by definitions that counted the reminders themselves.
+  'ask-with-reminder.json': { schema: AskInputSchema },
   'ask.json': { schema: AskInputSchema, state: 'Ask Director' },
   'check-answer.json': { schema: CheckAnswerInputSchema, state: 'Check Answer' },
   'next-round.json': { schema: NextRoundInputSchema, state: 'Ask For Next Round' },
   'tell.json': { schema: TellInputSchema, state: 'Tell Applicant' },
+  'wait.json': { schema: WaitInputSchema, state: 'Wait For Applicant Or Date' },
+  'end-wait.json': { schema: EndWaitInputSchema, state: 'End Wait' },
   'answer.json': { schema: AnswerSchema },
 };
 const recorded = (file: string): Record<string, unknown> =>

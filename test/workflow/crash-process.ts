@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { startSystem } from '../../infra/local/system.ts';
-import { createActs, setTheScene } from './acts.ts';
+import { createActs, setTheScene, startsAt } from './acts.ts';
 import { callOf, createFaults } from './faults.ts';
 import { type KillPoint, killPoints } from './kill-points.ts';
-import { startsAt } from './whole-stage.ts';
 
 /**
  * A whole system on disk, in a process of its own, that ends itself with SIGKILL at one point of an application's way:

@@ -11,9 +11,8 @@ import type { Application } from '../../shared/domain/application.ts';
 import { reconcile } from '../../shared/domain/ledger-invariants.ts';
 import { aProgramme } from '../builders/programme.ts';
 import { booksOf } from '../integration/books.ts';
-import { type Acts, createActs, linkTokenIn } from './acts.ts';
+import { type Acts, createActs, linkTokenIn, startsAt } from './acts.ts';
 import { killPoints } from './kill-points.ts';
-import { startsAt } from './whole-stage.ts';
 
 /**
  * One folder, one life of the system after the other; each ends with SIGKILL at another moment. The Node process is

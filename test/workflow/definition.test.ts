@@ -50,12 +50,13 @@ describe('SECURITY-37: no task of the definition waits for ever or gives up at o
     expect(retried).toEqual(expect.arrayContaining([...awsErrors.slice(1), ...ownErrors]));
   });
 
-  test('every task tries again in the same way, but for the time-out of the question', () => {
+  test('every task tries again in the same way, but for the time-out of what waits for a person', () => {
+    const waits = new Set(['Ask Director', 'Wait For Applicant Or Date']);
     const [first] = tasks.map(([, { Retry }]) => Retry);
     const askedFor = (name: string) =>
       first?.map((rule) => ({
         ...rule,
-        ErrorEquals: rule.ErrorEquals.filter((it) => name !== 'Ask Director' || it !== 'States.Timeout'),
+        ErrorEquals: rule.ErrorEquals.filter((it) => !waits.has(name) || it !== 'States.Timeout'),
       }));
     expect(first).toHaveLength(1);
     for (const [name, { Retry }] of tasks) expect(Retry, name).toEqual(askedFor(name));
@@ -109,15 +110,46 @@ describe('The expressions of the definition', () => {
     expect(await expressions.evaluate(error, scope, 'Error')).toBe('ProgrammeNotFound');
   });
 
-  test('the question is asked with its number of reminders and the token of this very task', async () => {
-    const { Payload } = Object(machine.States['Ask Director']?.Arguments);
-    const scope = { request, reminders: 3, states: { input: {}, context: { Task: { Token: 'T' } } } };
-    const asked = await expressions.evaluate(Payload, scope, 'Payload');
-    expect(asked).toEqual({ ...request, reminder: 3, taskToken: 'T' });
+  test.each(['Ask Director', 'Wait For Applicant Or Date'])(
+    '%s hands over the token of this very task',
+    async (name) => {
+      const { Payload } = Object(machine.States[name]?.Arguments);
+      const scope = { request, states: { input: {}, context: { Task: { Token: 'T' } } } };
+      const asked = await expressions.evaluate(Payload, scope, 'Payload');
+      expect(asked).toEqual({ ...request, taskToken: 'T' });
+    },
+  );
+
+  test.each([
+    ['tell', 'Tell Applicant'],
+    ['ask', 'Assess Application'],
+    ['wait', 'Wait For Applicant Or Date'],
+    ['end', 'Decided'],
+  ])('what follows by the table as %s is %s', async (follows, next) => {
+    expect(await choose('What Follows', scopeAt(3, 7, { current: true, follows }))).toBe(next);
+    const left = scopeAt(3, 7, { current: false, follows });
+    expect(await choose('What Follows', left)).toBe('Left To Another Round');
+  });
+
+  test('SECURITY-37: a long deferral waits until day 300 at most, and the next round waits on', async () => {
+    const timeout = String(machine.States['Wait For Applicant Or Date']?.TimeoutSeconds);
+    const input = { current: true, follows: 'wait' };
+    for (const [days, waitDays, most] of [
+      [0, 500, 300],
+      [10, 500, 290],
+      [10, 20, 20],
+      [298.5, 500, 1.5],
+    ]) {
+      const scope = { ...scopeAt(days ?? 0, 7, input), waitSeconds: (waitDays ?? 0) * day };
+      expect(await expressions.evaluate(timeout, scope, 'TimeoutSeconds')).toBe((most ?? 0) * day);
+      expect(await choose('What Follows', scope)).toBe('Wait For Applicant Or Date');
+    }
+    const late = { ...scopeAt(299.01, 7, input), waitSeconds: 200 * day };
+    expect(await choose('What Follows', late)).toBe('Ask For Next Round');
   });
 
   test('an answer ends the waiting, however late it is', async () => {
-    const answered = scopeAt(900, 7, { current: true, answered: true, outcome: 'approved' });
+    const answered = scopeAt(900, 7, { current: true, answered: true });
     expect(await choose('Is It Answered', answered)).toBe('Tell Applicant');
   });
 
@@ -135,8 +167,7 @@ describe('The expressions of the definition', () => {
     input: object = { current: true, answered: false },
   ) => ({
     request,
-    reminders: 1,
-    remindAfterSeconds: remindAfterDays * day,
+    lookAgainSeconds: remindAfterDays * day,
     states: {
       input,
       context: {

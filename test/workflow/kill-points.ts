@@ -12,7 +12,7 @@ const put = 'PutItemCommand';
 export const killPoints: Record<string, KillPoint> = {
   'after the submission': after(transact, 'SUBMISSION#'),
   'between the start of the execution and its note': before(update, 'OUTBOX#start-', 'relayedAt'),
-  'between SES and the note of the mail': before(update, 'MAIL#received', 'messageId'),
+  'between SES and the note of the mail': before(transact, 'MAIL#received', 'messageId'),
   'between the question and its token': before(update, 'taskToken'),
   'between the token and the mail of the question': before(put, 'MAIL#decision-wanted'),
   'after the decision': after(transact, 'COUNTER#'),

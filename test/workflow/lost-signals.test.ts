@@ -21,7 +21,9 @@ async function waiting(): Promise<string> {
 }
 
 const pendingOf = async (id: string) =>
-  (await stage.store.outbox.listPending(100)).find(({ row }) => row?.applicationId === id);
+  (await stage.store.outbox.listPending(100)).find(
+    ({ row }) => row && 'applicationId' in row && row.applicationId === id,
+  );
 
 describe('SECURITY-37: what the stream did not bring home', () => {
   test('SECURITY-37: a lost start is driven again by the sweeper', async () => {

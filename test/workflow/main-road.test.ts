@@ -30,7 +30,7 @@ describe('The main road', () => {
     expect(mails.find(({ to }) => to.includes(applicant.email))?.text).toContain(`/applications/${id}`);
     const asked = mails.find(({ to }) => to.includes(director.email));
     const found = asked && (await stage.store.questions.findByLinkHash(sha256(linkTokenIn(asked))));
-    expect(found).toMatchObject({ applicationId: id, status: 'open', askedOf: director.email });
+    expect(found?.question).toMatchObject({ applicationId: id, status: 'open', askedOf: director.email });
     // Only ids travel: no personal data, no token.
     const { input, status } = await stage.describe(`${id}-decision-1`);
     expect(status).toBe('RUNNING');
@@ -79,8 +79,9 @@ describe('The main road', () => {
 
   test('the same click again answers with the decision that is recorded', async () => {
     const id = await waiting();
-    const first = await stage.decide(id);
-    const again = await stage.decide(id);
+    const seenVersion = (await stage.fileOf(id)).application.version;
+    const first = await stage.decide(id, {}, { seenVersion });
+    const again = await stage.decide(id, {}, { seenVersion });
     expect(again).toEqual({ decision: first.decision, recordedBefore: true });
     await stage.drain();
     await stage.expectDecidedOnce(id);
@@ -189,13 +190,15 @@ describe('Time that passes', () => {
     expect(audit.filter(({ action }) => action === 'new-round')).toHaveLength(1);
 
     const question = await stage.questionOf(id);
-    expect(question).toEqual({ ...asked, taskToken: question.taskToken });
+    expect(question).toMatchObject({ id: asked.id, askedOf: asked.askedOf, status: 'open' });
     expect(question.taskToken).not.toBe(asked.taskToken);
     const handedOver = first.stopDate?.toISOString() ?? '';
     const reminders = mails.filter(({ kind }) => kind === 'reminder');
     expect(reminders.filter(({ startedAt: at }) => at < handedOver).length).toBeGreaterThanOrEqual(3);
     expect(reminders.filter(({ startedAt: at }) => at > handedOver).length).toBeGreaterThanOrEqual(1);
-    expect(new Set((await stage.mailsAbout(id)).filter(isToDirector).map(linkTokenIn)).size).toBe(1);
+    // A link works for sixty days; the latest mail has one that does.
+    const latest = (await stage.mailsAbout(id)).filter(isToDirector).at(-1);
+    expect(latest && sha256(linkTokenIn(latest))).toBe(question.linkHash);
 
     await stage.decide(id);
     await stage.drain();

@@ -1,5 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { addDays, localDateOf } from '../../shared/domain/stockholm-time.ts';
 import { type BareStage, startBareStage } from './bare-stage.ts';
 import { callOf, sdkError } from './faults.ts';
 
@@ -131,7 +132,7 @@ describe('SECURITY-35: a task that is run twice with the same input', () => {
     for (let time = 1; time <= 2; time += 1) {
       await stage.invoke('AcknowledgeFunction', inputOf(id));
       await stage.invoke('AssessFunction', inputOf(id));
-      await stage.invoke('AskFunction', { ...inputOf(id), reminder: 0, taskToken });
+      await stage.invoke('AskFunction', { ...inputOf(id), taskToken });
     }
     const { audit } = await stage.fileOf(id);
     expect(audit.map(({ action }) => action)).toEqual(['submitted', 'assessed', 'asked']);
@@ -142,21 +143,39 @@ describe('SECURITY-35: a task that is run twice with the same input', () => {
     await expectAllOnce(id);
   });
 
-  test('SECURITY-35: asks once more with the token of an answered question: one row completes it, however often', async () => {
+  test('SECURITY-35: asks no more about what is decided: it says that nothing waits, however often', async () => {
     const id = await waiting();
     const { taskToken } = await stage.questionOf(id);
     await stage.decide(id);
+    const askAgain = () => stage.invoke('AskFunction', { ...inputOf(id), taskToken });
     for (let time = 1; time <= 2; time += 1) {
-      await stage.invoke('AskFunction', { ...inputOf(id), reminder: 0, taskToken });
+      await expect(askAgain()).rejects.toMatchObject({ name: 'NothingWaits' });
     }
     const pending = await stage.store.outbox.listPending(10);
-    expect(pending.map(({ id }) => id.replace(/-[0-9a-f]{16}$/, '-<token>')).sort()).toEqual([
-      answerRow(id),
-      `${answerRow(id)}-<token>`,
-    ]);
+    expect(pending.map(({ id }) => id)).toEqual([answerRow(id)]);
     await stage.drain();
-    await stage.invoke('AskFunction', { ...inputOf(id), reminder: 0, taskToken });
+    await expect(askAgain()).rejects.toMatchObject({ name: 'NothingWaits' });
     await expectAllOnce(id);
+  });
+
+  test('SECURITY-35: waits for a completion, and looks at it, once', async () => {
+    const id = await waiting();
+    const until = localDateOf(addDays(stage.clock.now(), 10));
+    await stage.decide(id, { outcome: 'returned', motivation: 'Kalkylen saknas.', until });
+    await stage.drain();
+    const { taskToken } = await stage.questionOf(id);
+    for (let time = 1; time <= 2; time += 1) {
+      await stage.invoke('WaitFunction', { ...inputOf(id), taskToken });
+      expect(await stage.invoke('EndWaitFunction', inputOf(id))).toMatchObject({ follows: 'wait' });
+    }
+    await stage.moveClock(addDays(stage.clock.now(), 12));
+    for (let time = 1; time <= 2; time += 1) {
+      expect(await stage.invoke('EndWaitFunction', inputOf(id))).toMatchObject({ follows: 'ask' });
+    }
+    const { audit, mails, questions } = await stage.fileOf(id);
+    expect(audit.filter(({ action }) => action === 'resumed')).toHaveLength(1);
+    expect(mails.filter(({ kind }) => kind === 'completion-reminder')).toHaveLength(1);
+    expect(questions).toHaveLength(3);
   });
 
   test('SECURITY-35: asks for the next round once', async () => {

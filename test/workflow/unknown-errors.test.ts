@@ -48,7 +48,7 @@ describe('SECURITY-34: what nobody has foreseen', () => {
 });
 
 describe('An answer that nobody has given', () => {
-  test('tells the applicant nothing: the execution fails by the name of the rule', async () => {
+  test('tells the applicant nothing: the table is looked into, and the question waits on with a new token', async () => {
     const id = await stage.submit();
     await stage.drain();
     const { taskToken } = await stage.questionOf(id);
@@ -58,8 +58,13 @@ describe('An answer that nobody has given', () => {
     client.destroy();
     await stage.runner.idle();
 
-    const ended = await stage.describe(`${id}-decision-1`);
-    expect(ended).toMatchObject({ status: 'FAILED', error: 'NotPossibleInStatus' });
+    expect((await stage.describe(`${id}-decision-1`)).status).toBe('RUNNING');
+    const question = await stage.questionOf(id);
+    expect(question.status).toBe('open');
+    expect(question.taskToken).not.toBe(taskToken);
     expect((await stage.fileOf(id)).mails.map(({ kind }) => kind)).not.toContain('decided');
+    await stage.decide(id);
+    await stage.drain();
+    await stage.expectDecidedOnce(id);
   });
 });

@@ -1,9 +1,6 @@
 import { startSystem } from '../../infra/local/system.ts';
-import { createActs, setTheScene } from './acts.ts';
+import { createActs, setTheScene, startsAt } from './acts.ts';
 import { createFaults } from './faults.ts';
-
-/** Stockholm's 14 January 2019, 09:00. */
-export const startsAt = '2019-01-14T08:00:00.000Z';
 
 /** The whole local system in memory, with people, a programme, and faults to put in front of its table. */
 export async function startWholeStage() {

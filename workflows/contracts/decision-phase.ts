@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { answers } from '../../shared/domain/question.ts';
 
 /** Only ids travel through the state machine, never personal data (DESIGN §3). `v` is the version of these contracts. */
 export const ExecutionInputSchema = z.strictObject({
@@ -13,29 +14,45 @@ export const AcknowledgeInputSchema = ExecutionInputSchema;
 export const AcknowledgeOutputSchema = z.strictObject({ v: z.literal(1), current: z.boolean() });
 
 export const AssessInputSchema = ExecutionInputSchema;
-/** Seconds until the director is reminded. */
-export const AssessOutputSchema = z.strictObject({ v: z.literal(1), remindAfterSeconds: z.int().min(1) });
+/** Seconds until the question is looked at again: to remind, to hand it over, or because the directory changes. */
+const lookAgainSeconds = z.int().min(1);
+export const AssessOutputSchema = z.strictObject({ v: z.literal(1), lookAgainSeconds });
 
-/** `reminder` 0 is the question itself; from 1 on, the n:th reminder of the same question. */
+/** `reminder` came from definitions that counted the reminders themselves; the table knows better now. */
 export const AskInputSchema = ExecutionInputSchema.extend({
-  reminder: z.int().min(0),
+  reminder: z.int().min(0).optional(),
   taskToken: z.string().min(1),
 });
 /** What the function itself returns; the state waits for the answer to its token. */
 export const AskOutputSchema = z.strictObject({ v: z.literal(1) });
-/** What the relay answers the task token with. */
-export const AnswerSchema = z.strictObject({ v: z.literal(1), outcome: z.enum(['approved', 'rejected']) });
+
+export const WaitInputSchema = ExecutionInputSchema.extend({ taskToken: z.string().min(1) });
+export const WaitOutputSchema = AskOutputSchema;
+
+/** What the relay answers a task token with. `ask-again`: the question still waits, but not as it did. */
+export const AnswerSchema = z.strictObject({ v: z.literal(1), outcome: z.enum([...answers, 'ask-again']) });
 
 export const CheckAnswerInputSchema = ExecutionInputSchema;
 export const CheckAnswerOutputSchema = z.strictObject({
   v: z.literal(1),
   current: z.boolean(),
   answered: z.boolean(),
-  outcome: z.enum(['approved', 'rejected']).optional(),
+  lookAgainSeconds,
 });
 
+/**
+ * What comes next, by the table: `ask` the one who decides (again), `wait` for a completion or a date so many seconds,
+ * `tell` the applicant, or the `end` of the phase.
+ */
+const follows = {
+  follows: z.enum(['ask', 'wait', 'tell', 'end']),
+  waitSeconds: z.int().min(1),
+};
 export const TellInputSchema = ExecutionInputSchema;
-export const TellOutputSchema = z.strictObject({ v: z.literal(1), told: z.literal(true) });
+export const TellOutputSchema = z.strictObject({ v: z.literal(1), ...follows });
+
+export const EndWaitInputSchema = ExecutionInputSchema;
+export const EndWaitOutputSchema = z.strictObject({ v: z.literal(1), current: z.boolean(), ...follows });
 
 export const NextRoundInputSchema = ExecutionInputSchema;
 export const NextRoundOutputSchema = z.strictObject({ v: z.literal(1), round: z.string() });

@@ -1,0 +1,106 @@
+import { absenceOn, type Delegation, delegationOn, hasRole, type Person, reachOf } from './person.ts';
+import type { LocalDate } from './stockholm-time.ts';
+
+/**
+ * Why a question is put to just this person. `director`: the ordinary way. `limit`: the amount is above the ordinary
+ * director's limit. `substitution`: the director is away. `escalated`: no answer in time. `undelivered`: mails do not
+ * reach the director. `conflict`: the director applied. `chosen`: somebody who looks after the questions has said so.
+ */
+export const askReasons = [
+  'director',
+  'limit',
+  'substitution',
+  'escalated',
+  'undelivered',
+  'conflict',
+  'chosen',
+] as const;
+export type AskReason = (typeof askReasons)[number];
+
+export type Routed = { person: Person; why: AskReason; insteadOf?: Person };
+
+export type RoutingFacts = {
+  /** Everybody with the role of a director or a substitute. */
+  officials: readonly Person[];
+  /** Nobody decides their own: the e-mails of those who have applied, completed or asked for a change. */
+  applicants: readonly string[];
+  /** Kronor applied for, when known. */
+  amount: number | undefined;
+  /** Stockholm's date. */
+  today: LocalDate;
+  /** The time for an answer by the director has run out. */
+  escalated: boolean;
+  /** E-mail of somebody chosen by hand. */
+  chosen?: string | undefined;
+  /** E-mails that this very question could not be sent to. */
+  unreachable?: readonly string[];
+};
+
+/**
+ * Whom a question goes to today (DOMAIN facts 23 and 42; DESIGN §3). The director with the smallest limit that is enough,
+ * or else the highest, unless there is an obstacle: then the one named as substitute for those days, or a standing
+ * substitute. Undefined when nobody may be asked.
+ */
+export function whoDecides(facts: RoutingFacts): Routed | undefined {
+  const directors = facts.officials
+    .filter((person) => hasRole(person, 'director') && delegated(person, facts.today))
+    .toSorted((a, b) => reach(a, facts.today) - reach(b, facts.today) || byEmail(a, b));
+  const ordinary = directors[0];
+  const director = directors.find((person) => reaches(person, facts)) ?? directors.at(-1);
+  const chosen = facts.officials.find((person) => person.email === facts.chosen && isAble(person, facts));
+  if (chosen) return instead(chosen, 'chosen', director);
+  const obstacle = director ? obstacleOf(director, facts) : facts.escalated ? 'escalated' : undefined;
+  if (director && !obstacle) return { person: director, why: director === ordinary ? 'director' : 'limit' };
+  const substitute = obstacle && substituteFor(director, facts);
+  if (substitute) return instead(substitute, obstacle, director);
+  // Late, but nobody else: the director keeps the question, and the reminders go on.
+  return director && obstacle === 'escalated' ? { person: director, why: 'director' } : undefined;
+}
+
+/** Those who may be chosen by hand for a question, by e-mail. */
+export const whoMayDecide = (facts: RoutingFacts): Person[] =>
+  facts.officials.filter((person) => isAble(person, facts)).toSorted(byEmail);
+
+function instead(person: Person, why: AskReason, director: Person | undefined): Routed {
+  return director && director.email !== person.email ? { person, why, insteadOf: director } : { person, why };
+}
+
+function obstacleOf(director: Person, facts: RoutingFacts): AskReason | undefined {
+  if (facts.applicants.includes(director.email)) return 'conflict';
+  if (absenceOn(director, facts.today)) return 'substitution';
+  if (!isReachable(director, facts)) return 'undelivered';
+  return facts.escalated ? 'escalated' : undefined;
+}
+
+/** The one named for these days first, then the standing ones; of them the first whose limit is enough. */
+function substituteFor(director: Person | undefined, facts: RoutingFacts): Person | undefined {
+  const named = director && absenceOn(director, facts.today)?.substitute;
+  const able = facts.officials
+    .filter((person) => person !== director && isAble(person, facts))
+    .filter((person) => person.email === named || hasRole(person, 'substitute'))
+    .toSorted((a, b) => Number(b.email === named) - Number(a.email === named) || byEmail(a, b));
+  return able.find((person) => reaches(person, facts)) ?? able[0];
+}
+
+const isAble = (person: Person, facts: RoutingFacts): boolean =>
+  hasRole(person, 'director', 'substitute') &&
+  delegated(person, facts.today) &&
+  !facts.applicants.includes(person.email) &&
+  !absenceOn(person, facts.today) &&
+  isReachable(person, facts);
+
+const delegated = (person: Person, today: LocalDate): boolean =>
+  !person.blocked && delegationOn(person, today) !== undefined;
+
+const isReachable = (person: Person, { unreachable = [] }: RoutingFacts): boolean =>
+  !person.mailFault && !unreachable.includes(person.email);
+
+const reach = (person: Person, today: LocalDate): number => {
+  const delegation: Delegation | undefined = delegationOn(person, today);
+  return delegation ? reachOf(delegation) : 0;
+};
+
+const reaches = (person: Person, { amount = 0, today }: RoutingFacts): boolean =>
+  reach(person, today) >= amount;
+
+const byEmail = (a: Person, b: Person): number => (a.email < b.email ? -1 : a.email > b.email ? 1 : 0);

@@ -1,0 +1,38 @@
+import type { Broken } from './directory-rules.ts';
+import type { Unit } from './unit.ts';
+import { unitId } from './unit-id.ts';
+
+/** The ids that a unit answers to: its own, and those of its name and aliases in any spelling. */
+export const idsOfUnit = ({ id, name, aliases }: Unit): string[] => [
+  id,
+  unitId(name),
+  ...aliases.map(unitId),
+];
+
+/**
+ * What keeps a unit from being stored. Two units never answer to the same name: whoever has a unit's id reads its
+ * applications (see `unitId`).
+ */
+export function brokenByUnit(unit: Unit, units: readonly Unit[]): Broken[] {
+  const { from, through } = unit;
+  const others = units.filter(({ id }) => id !== unit.id);
+  const names: [PropertyKey[], string][] = [
+    [['name'], unit.name],
+    ...unit.aliases.map((alias, index): [PropertyKey[], string] => [['aliases', index], alias]),
+  ];
+  const taken = names.flatMap(([path, name]): Broken[] => {
+    const by = others.find((other) => idsOfUnit(other).includes(unitId(name)));
+    return by ? [{ path, name: 'UnitNameTaken', facts: { name, by: by.name } }] : [];
+  });
+  const reversed = from !== undefined && through !== undefined && through < from;
+  return reversed ? [...taken, { path: ['through'], name: 'DatesReversed', facts: { from } }] : taken;
+}
+
+/** Without those that say again what the name or an earlier alias says. */
+export function tidyAliases(name: string, aliases: readonly string[]): string[] {
+  const seen = new Set([unitId(name)]);
+  return aliases.filter((alias) => {
+    const id = unitId(alias);
+    return seen.has(id) ? false : seen.add(id);
+  });
+}

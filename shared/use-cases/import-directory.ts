@@ -1,0 +1,145 @@
+import { personDifferences, unitDifferences } from '../domain/directory-differences.ts';
+import {
+  type Broken,
+  brokenAdministration,
+  brokenByPerson,
+  isActiveAdministrator,
+} from '../domain/directory-rules.ts';
+import type { Absence, Delegation, Person } from '../domain/person.ts';
+import { localDateOf } from '../domain/stockholm-time.ts';
+import type { Unit } from '../domain/unit.ts';
+import { unitId } from '../domain/unit-id.ts';
+import { brokenByUnit, idsOfUnit, tidyAliases } from '../domain/unit-rules.ts';
+import { optimistically } from './optimistic.ts';
+import { writeUnit } from './save-unit.ts';
+import { asStored, type DirectoryDeps, readOfficials, saveChanged } from './write-person.ts';
+
+export type WantedUnit = Omit<Unit, 'version'>;
+/** `unit` is an id or any name of a unit. What is not said of a person is left as it stands. */
+export type WantedPerson = Pick<Person, 'email' | 'name' | 'roles' | 'language' | 'blocked'> & {
+  unit?: string | undefined;
+  delegations: Omit<Delegation, 'id'>[];
+  absences: Omit<Absence, 'id'>[];
+};
+export type WantedDirectory = { units: WantedUnit[]; persons: WantedPerson[] };
+
+export type DirectoryOutcome = {
+  kind: 'unit' | 'person';
+  /** A unit's name, a person's e-mail. */
+  name: string;
+  outcome: 'added' | 'changed' | 'same';
+};
+
+const by = 'import';
+
+/**
+ * Brings a file's units and persons in: adds what is new, changes what differs, removes nobody and nothing. A delegation
+ * is known by its point and first day, an absence by its first day. A second run changes nothing.
+ */
+export function createImportDirectory(deps: DirectoryDeps) {
+  const { directory, clock, newId } = deps;
+  return { check, apply };
+
+  /** All that the rules say against the file as a whole, by place: `['persons', 3, 'delegations', 0, 'through']`. */
+  async function check(wanted: WantedDirectory): Promise<Broken[]> {
+    const [storedUnits, storedPersons] = await Promise.all([directory.units(), directory.list()]);
+    const wantedUnits = wanted.units.map(
+      (unit): Unit => ({ ...storedUnits.find(({ id }) => id === unit.id), ...unit }),
+    );
+    const units = merged(storedUnits, wantedUnits, ({ id }) => id);
+    const targets = wanted.persons.map((it) => {
+      const before = storedPersons.find(({ email }) => email === it.email);
+      return { before, after: targetOf(before, it, units) };
+    });
+    const afters = targets.map(({ after }) => after);
+    const persons = merged(storedPersons, afters, ({ email }) => email);
+    const today = localDateOf(clock.now());
+    return [
+      ...wantedUnits.flatMap((unit, index) => placed(['units', index], brokenByUnit(unit, units))),
+      ...targets.flatMap(({ before, after }, index) =>
+        placed(
+          ['persons', index],
+          [
+            // A file may tell of absences that are over.
+            ...brokenByPerson(before, after, { persons, units, today }).filter(
+              ({ name }) => name !== 'AbsenceInPast',
+            ),
+            ...brokenAdministration(before, after, by, persons),
+          ],
+        ),
+      ),
+    ];
+  }
+
+  /** Writes one after the other, each as a transaction; what a broken run has not reached, the next one writes. */
+  async function* apply(wanted: WantedDirectory): AsyncGenerator<DirectoryOutcome> {
+    for (const unit of wanted.units) {
+      yield { kind: 'unit', name: unit.name, outcome: await optimistically(() => applyUnit(tidied(unit))) };
+    }
+    // Who ceases to administer goes last: others may first have to become administrators.
+    const last = (person: WantedPerson) => !person.roles.includes('administrator') || person.blocked === true;
+    for (const person of wanted.persons.toSorted((a, b) => Number(last(a)) - Number(last(b)))) {
+      yield { kind: 'person', name: person.email, outcome: await optimistically(() => applyPerson(person)) };
+    }
+  }
+
+  async function applyUnit(wanted: WantedUnit): Promise<DirectoryOutcome['outcome']> {
+    const before = await directory.findUnit(wanted.id);
+    const after = { ...before, ...wanted };
+    await writeUnit(deps, before, after, by);
+    if (!before) return 'added';
+    return unitDifferences(before, after).length > 0 ? 'changed' : 'same';
+  }
+
+  async function applyPerson(wanted: WantedPerson): Promise<DirectoryOutcome['outcome']> {
+    const before = await directory.find(wanted.email);
+    const after = targetOf(before, wanted, await directory.units());
+    if (before && personDifferences(before, after).length === 0) return 'same';
+    const gone = before !== undefined && isActiveAdministrator(before) && !isActiveAdministrator(after);
+    await saveChanged(deps, before, after, by, gone ? await readOfficials(directory) : []);
+    return before ? 'changed' : 'added';
+  }
+
+  /** The person as the file wants them. Its delegations and absences come first, in its order. */
+  function targetOf(before: Person | undefined, wanted: WantedPerson, units: readonly Unit[]): Person {
+    const { unit, delegations, absences, language, blocked, ...said } = wanted;
+    const id = unit === undefined ? before?.unitId : idOfUnit(unit, units);
+    const target: Person = {
+      ...before,
+      ...said,
+      ...(id !== undefined && { unitId: id }),
+      ...(language && { language }),
+      ...(blocked !== undefined && { blocked }),
+      delegations: joined(before?.delegations ?? [], delegations, ({ point, from }) => `${point} ${from}`),
+      absences: joined(before?.absences ?? [], absences, ({ from }) => from),
+    };
+    return asStored(target, units);
+  }
+
+  function joined<T extends object>(
+    before: readonly (T & { id: string })[],
+    wanted: readonly T[],
+    keyOf: (it: T) => string,
+  ): (T & { id: string })[] {
+    const said = wanted.map((it) => ({
+      id: before.find((old) => keyOf(old) === keyOf(it))?.id ?? newId(),
+      ...it,
+    }));
+    return [...said, ...before.filter((old) => !said.some(({ id }) => id === old.id))];
+  }
+}
+
+const tidied = (unit: WantedUnit): WantedUnit => ({ ...unit, aliases: tidyAliases(unit.name, unit.aliases) });
+
+/** What is unknown stays as it is written, so that the rules can name it. */
+const idOfUnit = (said: string, units: readonly Unit[]): string =>
+  (units.find(({ id }) => id === said) ?? units.find((unit) => idsOfUnit(unit).includes(unitId(said))))?.id ??
+  said;
+
+function merged<T>(stored: readonly T[], wanted: readonly T[], keyOf: (it: T) => string): T[] {
+  const keys = new Set(wanted.map(keyOf));
+  return [...stored.filter((it) => !keys.has(keyOf(it))), ...wanted];
+}
+
+const placed = (place: PropertyKey[], broken: Broken[]): Broken[] =>
+  broken.map((it) => ({ ...it, path: [...place, ...it.path] }));

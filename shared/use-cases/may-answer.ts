@@ -1,0 +1,32 @@
+import { DomainError } from '../domain/errors.ts';
+import { absenceOn, hasRole, type Person } from '../domain/person.ts';
+import type { Question } from '../domain/question.ts';
+import { localDateOf } from '../domain/stockholm-time.ts';
+import type { Directory } from './ports.ts';
+
+/** Only the one who has the question answers it, and only while the role lasts. */
+export const mayAnswer = (person: Person, question: Question): boolean =>
+  question.kind === 'decision' &&
+  person.email === question.askedOf &&
+  !person.blocked &&
+  hasRole(person, 'director', 'substitute');
+
+/**
+ * As `mayAnswer`, and a substitute only on the days for which they were named, by the directory as it is now
+ * (SECURITY 14). The delegation's dates and limit are checked with the decision.
+ * @throws DomainError NotAskedOfYou, NotAllowed, SubstitutionEnded
+ */
+export async function assertMayAnswer(
+  directory: Pick<Directory, 'find'>,
+  person: Person,
+  question: Question,
+  now: string,
+): Promise<void> {
+  if (person.email !== question.askedOf) throw new DomainError('NotAskedOfYou');
+  if (!mayAnswer(person, question)) throw new DomainError('NotAllowed');
+  if (question.why !== 'substitution' || !question.insteadOf) return;
+  const director = await directory.find(question.insteadOf.email);
+  if (!director || !absenceOn(director, localDateOf(now))) {
+    throw new DomainError('SubstitutionEnded', { director: question.insteadOf.name });
+  }
+}

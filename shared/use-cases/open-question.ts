@@ -1,0 +1,144 @@
+import { matterOf } from '../domain/application.ts';
+import { type CaseFile, latestAsked } from '../domain/case-file.ts';
+import type { Clock } from '../domain/clock.ts';
+import { DomainError } from '../domain/errors.ts';
+import { askedOf, nobodys, type Question, questionId, withNewLink } from '../domain/question.ts';
+import { type Routed, whoDecides } from '../domain/routing.ts';
+import { addDays, hasExpired } from '../domain/stockholm-time.ts';
+import type { PhaseRequest } from './acknowledge-application.ts';
+import { linkToken, sha256 } from './hash.ts';
+import { type LoadCaseDeps, loadCase } from './load-case.ts';
+import { optimistically } from './optimistic.ts';
+import { officialsOf, routingFacts } from './people-who-decide.ts';
+import type { Directory, ProgrammeBooks } from './ports.ts';
+
+export type OpenQuestionDeps = LoadCaseDeps & {
+  directory: Pick<Directory, 'withRole'>;
+  clock: Clock;
+  linkKey: () => Promise<string>;
+};
+
+/**
+ * The question to a decider, as a row of the table: put when it is time for it, and handed over when another has it now.
+ * Both are one transaction each, and may be tried again.
+ */
+export function createOpenQuestion(deps: OpenQuestionDeps) {
+  return { put, route };
+
+  /**
+   * The question that waits, or the last one when it has just been answered. Undefined when another round has taken over.
+   * @throws DomainError NothingWaits when there is nothing to decide
+   */
+  function put({ applicationId, round }: PhaseRequest): Promise<Question | undefined> {
+    return optimistically(async () => {
+      const { file, books } = await loadCase(deps, applicationId);
+      if (file.application.round !== round) return undefined;
+      if (matterOf(file.application).status !== 'submitted') throw new DomainError('NothingWaits');
+      const latest = latestAsked(file);
+      return latest?.status === 'open' ? latest : firstPut(file, books);
+    });
+  }
+
+  async function firstPut(file: CaseFile, { programme }: ProgrammeBooks): Promise<Question> {
+    const now = deps.clock.now();
+    const sequence = file.questions.length + 1;
+    const id = questionId(file.application.id, 'decision', sequence);
+    const { remindAfterDays, escalateAfterDays } = programme.assumed;
+    const routed = await whoHasIt(file, now);
+    const blank = {
+      id,
+      applicationId: file.application.id,
+      programmeId: programme.id,
+      kind: 'decision' as const,
+      sequence,
+      status: 'open' as const,
+      firstAskedAt: now,
+      escalateAt: addDays(now, escalateAfterDays),
+      linkIssue: 0,
+    };
+    const question = routed
+      ? await handedTo(blank, routed, remindAfterDays, now)
+      : nobodys(blank, { now, remindAfterDays });
+    await deps.applications.commit({
+      before: file.application,
+      after: file.application,
+      facts: [{ action: 'asked', at: now, by: 'system', details: placeOf(question) }],
+      asked: question,
+    });
+    return question;
+  }
+
+  /**
+   * Gives an open question to the one who should have it now, by the directory as it is; a link that has expired is
+   * issued anew. Answers with the case as it is then, or undefined when the question has been answered or there is nobody
+   * to ask; that is noted on the question, whose token then waits for a change of the directory.
+   */
+  function route({ applicationId, sequence }: Question): Promise<RoutedCase | undefined> {
+    return optimistically(async () => {
+      const { file, books } = await loadCase(deps, applicationId);
+      const question = latestAsked(file);
+      if (question?.sequence !== sequence || question.status !== 'open') return undefined;
+      const now = deps.clock.now();
+      const routed = await whoHasIt(file, now, question);
+      if (!routed) return noteNobody(file, question);
+      const stays = routed.person.email === question.askedOf;
+      if (stays && !isLinkOver(question, now)) return { file, books, question };
+      const after = stays
+        ? withNewLink(question, { linkHash: await nextLinkHash(question), now })
+        : await handedTo(question, routed, books.programme.assumed.remindAfterDays, now);
+      await deps.applications.commit({
+        before: file.application,
+        after: file.application,
+        facts: [{ action: 'routed', at: now, by: 'system', details: placeOf(after) }],
+        changed: { before: question, after },
+      });
+      return { file, books, question: after };
+    });
+  }
+
+  async function whoHasIt(file: CaseFile, now: string, question?: Question): Promise<Routed | undefined> {
+    return whoDecides(routingFacts(file, await officialsOf(deps.directory), now, question));
+  }
+
+  async function handedTo(
+    question: Omit<Question, 'askedOf' | 'askedAt' | 'remindAt'>,
+    { person, why, insteadOf }: Routed,
+    remindAfterDays: number,
+    now: string,
+  ): Promise<Question> {
+    return askedOf(question, {
+      askedOf: person.email,
+      why,
+      insteadOf,
+      linkHash: await nextLinkHash(question),
+      now,
+      remindAfterDays,
+    });
+  }
+
+  async function nextLinkHash({ id, linkIssue }: Pick<Question, 'id' | 'linkIssue'>): Promise<string> {
+    return sha256(linkToken(await deps.linkKey(), id, linkIssue + 1));
+  }
+
+  /** So that those who look after the questions see it. */
+  async function noteNobody({ application }: CaseFile, question: Question): Promise<undefined> {
+    if (question.trouble) return;
+    await deps.applications.commit({
+      before: application,
+      after: application,
+      facts: [],
+      changed: { before: question, after: { ...question, trouble: 'nobody' } },
+    });
+  }
+}
+
+export type RoutedCase = { file: CaseFile; books: ProgrammeBooks; question: Question };
+
+const isLinkOver = ({ linkExpiresAt }: Question, now: string): boolean =>
+  linkExpiresAt !== undefined && hasExpired(linkExpiresAt, now);
+
+const placeOf = ({ askedOf: email, why, insteadOf }: Question) => ({
+  askedOf: email,
+  ...(why && { why }),
+  ...(insteadOf && { insteadOf: insteadOf.email }),
+});

@@ -1,0 +1,53 @@
+import { waitingQuestion } from '../domain/case-file.ts';
+import type { Clock } from '../domain/clock.ts';
+import { DomainError } from '../domain/errors.ts';
+import { hasRole, type Person } from '../domain/person.ts';
+import { whoMayDecide } from '../domain/routing.ts';
+import { optimistically } from './optimistic.ts';
+import { askAgainRow } from './outbox-rows.ts';
+import { officialsOf, routingFacts } from './people-who-decide.ts';
+import type { ApplicationStore, Directory, NewId } from './ports.ts';
+
+export type RoutingWish = {
+  person: Person;
+  applicationId: string;
+  sequence: number;
+  /** E-mail of the one who is to have the question; undefined lets it go the ordinary way again. */
+  to: string | undefined;
+};
+
+type RouteDeps = {
+  applications: ApplicationStore;
+  directory: Pick<Directory, 'withRole'>;
+  clock: Clock;
+  newId: NewId;
+};
+
+/**
+ * Hands an open question to somebody by hand. The state machine then mails it, with a new link.
+ * @throws DomainError ApplicationNotFound, NotAllowed (also when the one named may not decide), NothingWaits
+ */
+export function createRouteQuestion({ applications, directory, clock, newId }: RouteDeps) {
+  return ({ person, applicationId, sequence, to }: RoutingWish): Promise<void> =>
+    optimistically(async () => {
+      if (!hasRole(person, 'coordinator', 'administrator')) throw new DomainError('NotAllowed');
+      const file = await applications.caseFile(applicationId);
+      if (!file) throw new DomainError('ApplicationNotFound');
+      const question = waitingQuestion(file);
+      if (question?.kind !== 'decision' || question.sequence !== sequence)
+        throw new DomainError('NothingWaits');
+      if (question.chosen === to) return;
+      const now = clock.now();
+      const able = whoMayDecide(routingFacts(file, await officialsOf(directory), now, question));
+      if (to !== undefined && !able.some(({ email }) => email === to)) throw new DomainError('NotAllowed');
+      await applications.commit({
+        before: file.application,
+        after: file.application,
+        facts: [
+          { action: 'routed', at: now, by: person.email, details: { askedOf: to ?? '', why: 'chosen' } },
+        ],
+        changed: { before: question, after: { ...question, chosen: to } },
+        outbox: [askAgainRow(question, newId(), now)],
+      });
+    });
+}
