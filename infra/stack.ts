@@ -1,6 +1,7 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StageConfig } from './config/stage-config.ts';
+import { stageTable } from './config/stage-table.ts';
 import { Alarms, type Watched } from './constructs/alarms.ts';
 import { Board } from './constructs/board.ts';
 import { createEncryptionKey } from './constructs/encryption-key.ts';
@@ -8,6 +9,7 @@ import { FrontDoor } from './constructs/front-door.ts';
 import { GrantTable } from './constructs/grant-table.ts';
 import { createLinkKey } from './constructs/link-key.ts';
 import { Mail } from './constructs/mail.ts';
+import { MailEvents } from './constructs/mail-events.ts';
 import { Relay } from './constructs/relay.ts';
 import { type Issuer, SignIn } from './constructs/sign-in.ts';
 import { TaskFunctions } from './constructs/task-functions.ts';
@@ -30,10 +32,17 @@ export class BidragsledStack extends Stack {
       tags: { application: 'bidragsled', stage },
     });
     const encryptionKey = createEncryptionKey(this, 'Key');
-    const table = new GrantTable(this, 'Grants', { encryptionKey });
+    const table = new GrantTable(this, 'Grants', { encryptionKey, name: stageTable(stage) });
     const settings = { STAGE: stage, TABLE_NAME: table.table.tableName };
 
-    const tasks = this.#tasks(table, settings, config, createLinkKey(this, 'LinkKey', encryptionKey));
+    const mail = new Mail(this, 'Mail', config);
+    const mailEvents = new MailEvents(this, 'MailEvents', {
+      table,
+      configurationSet: mail.configurationSet,
+      environment: settings,
+    });
+    const linkKey = createLinkKey(this, 'LinkKey', encryptionKey);
+    const tasks = this.#tasks(table, settings, config, { mail, linkKey });
     const workflow = new Workflow(this, 'Workflow', { tasks: tasks.byName });
     const relay = new Relay(this, 'Relay', {
       table,
@@ -46,8 +55,8 @@ export class BidragsledStack extends Stack {
     const { origin, certificateArn } = config;
     const frontDoor = new FrontDoor(this, 'FrontDoor', { handler: site.lambda, origin, certificateArn });
 
-    const functions = [site, ...tasks.all, relay.stream, relay.sweeper];
-    const watched: Watched = { functions, workflow, relay, frontDoor, table };
+    const functions = [site, ...tasks.all, relay.stream, relay.sweeper, mailEvents.record];
+    const watched: Watched = { functions, workflow, relay, mailEvents, frontDoor, table };
     const alarms = new Alarms(this, 'Alarms', { watched, encryptionKey, alarmAddress: config.alarmAddress });
     new Board(this, 'Board', { watched, alarms });
     const { address, dnsTarget } = frontDoor;
@@ -61,10 +70,9 @@ export class BidragsledStack extends Stack {
   #tasks(
     table: GrantTable,
     settings: Record<string, string>,
-    { organisation, origin, sender, domain }: StageConfig,
-    linkKey: ReturnType<typeof createLinkKey>,
+    { organisation, origin, sender }: StageConfig,
+    { mail, linkKey }: { mail: Mail; linkKey: ReturnType<typeof createLinkKey> },
   ): TaskFunctions {
-    const mail = new Mail(this, 'Mail', { domain, sender });
     return new TaskFunctions(this, 'Tasks', {
       table,
       mail,
@@ -75,11 +83,12 @@ export class BidragsledStack extends Stack {
   }
 
   #web(table: GrantTable, settings: Record<string, string>, config: StageConfig): Web {
-    const { organisation, origin } = config;
+    const { organisation, contact, origin } = config;
     const { issuer, clientId } = this.#issuer(settings, config);
     const environment = {
       ...settings,
       ORGANISATION: organisation,
+      CONTACT: contact,
       ORIGIN: origin,
       ISSUER: issuer,
       CLIENT_ID: clientId,

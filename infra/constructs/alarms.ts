@@ -14,6 +14,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { FrontDoor } from './front-door.ts';
 import type { GrantTable } from './grant-table.ts';
+import type { MailEvents } from './mail-events.ts';
 import { functionThrottles, outboxStuck, tableThrottles } from './measures.ts';
 import type { Relay } from './relay.ts';
 import type { TrailFunction } from './trail-function.ts';
@@ -24,6 +25,7 @@ export type Watched = {
   functions: TrailFunction[];
   workflow: Workflow;
   relay: Relay;
+  mailEvents: MailEvents;
   frontDoor: FrontDoor;
   table: GrantTable;
 };
@@ -49,6 +51,7 @@ export class Alarms extends Construct {
     this.#action = new SnsAction(topic);
     this.#watchWorkflow(watched);
     this.#watchRelay(watched.relay);
+    this.#watchMailEvents(watched.mailEvents);
     this.#watchFunctions(watched);
   }
 
@@ -71,11 +74,18 @@ export class Alarms extends Construct {
     this.#alarmOnSilence('SweeperSilent', 'The sweeper has not run for 15 minutes', sweeper);
   }
 
+  #watchMailEvents({ failures }: MailEvents): void {
+    const waiting = failures.metricApproximateNumberOfMessagesVisible(period);
+    this.#alarm('MailEventFailures', 'What became of a mail could not be noted', waiting);
+  }
+
   #watchFunctions({ functions, frontDoor, table }: Watched): void {
     for (const { node, lambda } of functions) {
       this.#alarm(`${node.id}Errors`, `The function ${node.path} has failed`, lambda.metricErrors(period));
     }
-    this.#alarm('FunctionThrottles', 'Calls of functions were refused', functionThrottles(functions));
+    for (const [n, throttles] of functionThrottles(functions).entries()) {
+      this.#alarm(`FunctionThrottles${n + 1}`, 'Calls of functions were refused', throttles);
+    }
     this.#alarm('TableThrottles', 'The table refused reads or writes', tableThrottles(table));
     this.#alarm('ServerErrors', 'Pages answered with 5xx', frontDoor.api.metricServerError(period));
   }

@@ -8,7 +8,7 @@ import { outboxStuck, tableThrottles } from './measures.ts';
 export class Board extends Construct {
   constructor(scope: Construct, id: string, { watched, alarms }: { watched: Watched; alarms: Alarms }) {
     super(scope, id);
-    const { functions, workflow, relay, frontDoor, table } = watched;
+    const { functions, workflow, relay, mailEvents, frontDoor, table } = watched;
     const machine = workflow.stateMachine;
     const lambdas = functions.map(({ lambda }) => lambda);
     new Dashboard(this, 'Dashboard', { defaultInterval: Duration.days(1) }).addWidgets(
@@ -32,6 +32,12 @@ export class Board extends Construct {
           lambdas.map((lambda) => lambda.metricThrottles()),
         ),
         graph('Table throttles', [tableThrottles(table)]),
+      ),
+      new Row(
+        graph('Mail events', [
+          mailEvents.record.lambda.metricInvocations(),
+          mailEvents.failures.metricApproximateNumberOfMessagesVisible(),
+        ]),
       ),
     );
   }

@@ -33,10 +33,12 @@ export class GrantTable extends Construct {
   readonly table: Table;
   readonly #key: Key;
 
-  constructor(scope: Construct, id: string, { encryptionKey }: { encryptionKey: Key }) {
+  /** The table has a name of its own, so that the commands find a stage's table without asking the stack. */
+  constructor(scope: Construct, id: string, { encryptionKey, name }: { encryptionKey: Key; name: string }) {
     super(scope, id);
     this.#key = encryptionKey;
     this.table = new Table(this, 'Table', {
+      tableName: name,
       partitionKey: text(tableSpecification.partitionKey),
       sortKey: text(tableSpecification.sortKey),
       timeToLiveAttribute: tableSpecification.timeToLiveAttribute,
@@ -48,9 +50,9 @@ export class GrantTable extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    for (const { name, partitionKey, sortKey } of tableSpecification.indexes) {
+    for (const { name: indexName, partitionKey, sortKey } of tableSpecification.indexes) {
       this.table.addGlobalSecondaryIndex({
-        indexName: name,
+        indexName,
         partitionKey: text(partitionKey),
         sortKey: text(sortKey),
         projectionType: ProjectionType.ALL,
@@ -70,7 +72,7 @@ export class GrantTable extends Construct {
     this.#grantKey(grantee, readKeyActions);
   }
 
-  /** Only sessions are ever deleted, by who signs out. */
+  /** What is ever deleted: sessions by who signs out, drafts by their writer, and the lists of roles by who takes one away. */
   grantDeletion(grantee: IGrantable): void {
     this.#grant(grantee, ['dynamodb:DeleteItem'], [this.table.tableArn]);
   }

@@ -15,12 +15,21 @@ export const outboxStuck = (): Metric =>
     ...fiveMinutes,
   });
 
-/** Refused calls of all functions together. */
-export const functionThrottles = (functions: TrailFunction[]): IMetric =>
-  sumOf(
-    'Throttled calls',
-    functions.map(({ lambda }) => lambda.metricThrottles(fiveMinutes)),
+/** CloudWatch's limit for what one alarm may add up (AWS documentation: quotas of alarms on metric math). */
+const mostInOneSum = 10;
+
+/** Refused calls of all functions together, in as few sums as there may be. */
+export function functionThrottles(functions: TrailFunction[]): IMetric[] {
+  const sums = Array.from({ length: Math.ceil(functions.length / mostInOneSum) }, (_, n) =>
+    functions.slice(n * mostInOneSum, (n + 1) * mostInOneSum),
   );
+  return sums.map((some) =>
+    sumOf(
+      'Throttled calls',
+      some.map(({ lambda }) => lambda.metricThrottles(fiveMinutes)),
+    ),
+  );
+}
 
 /** Reads and writes that the table refused for their rate. */
 export const tableThrottles = ({ table }: GrantTable): IMetric =>

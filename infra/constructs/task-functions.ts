@@ -36,7 +36,19 @@ const tasks = {
     file: 'tell',
     mails: true,
     writes: true,
-    description: 'Mails the decision to the applicant',
+    description: 'Mails the applicant what has been decided',
+  },
+  WaitFunction: {
+    file: 'wait',
+    mails: false,
+    writes: true,
+    description: 'Waits for a completion or a date',
+  },
+  EndWaitFunction: {
+    file: 'end-wait',
+    mails: true,
+    writes: true,
+    description: 'Reminds of a completion, and takes up what was put off',
   },
 };
 export type TaskName = keyof typeof tasks;
@@ -47,6 +59,8 @@ const taskNames: TaskName[] = [
   'CheckAnswerFunction',
   'NextRoundFunction',
   'TellFunction',
+  'WaitFunction',
+  'EndWaitFunction',
 ];
 
 type TaskFunctionsProps = {
@@ -72,6 +86,8 @@ export class TaskFunctions extends Construct {
       CheckAnswerFunction: build('CheckAnswerFunction'),
       NextRoundFunction: build('NextRoundFunction'),
       TellFunction: build('TellFunction'),
+      WaitFunction: build('WaitFunction'),
+      EndWaitFunction: build('EndWaitFunction'),
     };
     props.linkKey.grantRead(this.byName.AskFunction.role);
     this.byName.AskFunction.lambda.addEnvironment('LINK_KEY_SECRET', props.linkKey.secretArn);

@@ -2,6 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import {
+  MailEventSettingsSchema,
   RelaySettingsSchema,
   readSettings,
   TaskSettingsSchema,
@@ -64,15 +65,15 @@ describe('The table', () => {
 });
 
 describe('Every function', () => {
-  test('runs on arm64 and Node 24, and there are nine', () => {
+  test('runs on arm64 and Node 24, and there are twelve', () => {
     expect([...functions.values()].map(({ Architectures, Runtime }) => [...Architectures, Runtime])).toEqual(
-      Array(9).fill(['arm64', 'nodejs24.x']),
+      Array(12).fill(['arm64', 'nodejs24.x']),
     );
   });
 
   test('has a log of its own, which is not kept for ever', () => {
     const logs = [...functions.values()].map(({ LoggingConfig }) => readable(LoggingConfig.LogGroup));
-    expect(new Set(logs).size).toBe(9);
+    expect(new Set(logs).size).toBe(12);
     for (const { properties } of resourcesOf(template, 'AWS::Logs::LogGroup')) {
       expect(properties).toHaveProperty('RetentionInDays');
     }
@@ -84,7 +85,9 @@ describe('Every function', () => {
         ? WebSettingsSchema
         : /^Relay/.test(id)
           ? RelaySettingsSchema
-          : TaskSettingsSchema;
+          : /^MailEvents/.test(id)
+            ? MailEventSettingsSchema
+            : TaskSettingsSchema;
       expect(() => readSettings(schema, environmentOf(id)), id).not.toThrow();
     }
   });

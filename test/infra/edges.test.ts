@@ -61,6 +61,52 @@ describe('Mail', () => {
     expect(events).not.toMatch(/open|click/i);
   });
 
+  test('SECURITY-32: is told of when it arrives or does not, on the default bus', () => {
+    expect(only('AWS::SES::ConfigurationSetEventDestination')).toMatchObject({
+      EventDestination: {
+        Enabled: true,
+        MatchingEventTypes: ['delivery', 'bounce', 'complaint', 'reject', 'renderingFailure'],
+        EventBridgeDestination: { EventBusArn: expect.anything() },
+      },
+    });
+  });
+
+  test('SECURITY-32: what became of this stage’s mails reaches the function for mail events', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      State: 'ENABLED',
+      EventPattern: {
+        source: ['aws.ses'],
+        'detail-type': [
+          'Email Delivered',
+          'Email Bounced',
+          'Email Complaint Received',
+          'Email Rejected',
+          'Email Rendering Failed',
+        ],
+        detail: {
+          mail: {
+            tags: { 'ses:configuration-set': [{ Ref: Match.stringLikeRegexp('^MailConfigurationSet') }] },
+          },
+        },
+      },
+      Targets: [
+        Match.objectLike({
+          Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^MailEventsRecordFunction'), 'Arn'] },
+          DeadLetterConfig: { Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^MailEventsFailures'), 'Arn'] } },
+        }),
+      ],
+    });
+  });
+
+  test('puts aside what could not be noted, after three tries', () => {
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      FunctionName: { Ref: Match.stringLikeRegexp('^MailEventsRecordFunction') },
+      MaximumRetryAttempts: 2,
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
+    template.resourcePropertiesCountIs('AWS::SQS::Queue', { SqsManagedSseEnabled: true }, 2);
+  });
+
   test('comes from the configured domain', () => {
     template.hasResourceProperties('AWS::SES::EmailIdentity', { EmailIdentity: 'dev.region.example' });
   });

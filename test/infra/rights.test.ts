@@ -12,8 +12,11 @@ const roles = {
   checkAnswer: 'TasksCheckAnswerRole',
   nextRound: 'TasksNextRoundRole',
   tell: 'TasksTellRole',
+  wait: 'TasksWaitRole',
+  endWait: 'TasksEndWaitRole',
   stream: 'RelayStreamRole',
   sweep: 'RelaySweepRole',
+  mailEvents: 'MailEventsRecordRole',
 };
 const everyone = Object.values(roles);
 const withRight = (action: RegExp) =>
@@ -68,15 +71,31 @@ describe('What each function may do', () => {
   });
 
   test('only the tasks that write to people may send mail, as the sender only', () => {
-    expect(withRight(/^ses:/)).toEqual([roles.acknowledge, roles.ask, roles.tell]);
+    expect(withRight(/^ses:/)).toEqual([roles.acknowledge, roles.ask, roles.tell, roles.endWait]);
     const statements = withRight(/^ses:/).flatMap((role) =>
       statementsOf(template, role).filter(({ Action }) =>
         Action.some((action) => String(action).startsWith('ses:')),
       ),
     );
     expect(statements.map(({ Condition }) => Condition)).toEqual(
-      Array(3).fill({ StringEquals: { 'ses:FromAddress': 'bidragsled@dev.region.example' } }),
+      Array(4).fill({ StringEquals: { 'ses:FromAddress': 'bidragsled@dev.region.example' } }),
     );
+  });
+
+  test('the function for mail events may read and write items, put aside what failed, and that is all', () => {
+    const others = rightsOf(template, roles.mailEvents).filter(
+      (right) => !/^(?:dynamodb|kms|logs):/.test(right),
+    );
+    expect(others.sort()).toEqual(
+      ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'].map(
+        (action) => `sqs:${action} on MailEventsFailures.Arn`,
+      ),
+    );
+    expect(
+      rightsOf(template, roles.mailEvents)
+        .filter((right) => right.startsWith('dynamodb:'))
+        .map((right) => right.replace(/^dynamodb:(\w+) .*/, '$1')),
+    ).toEqual(expect.arrayContaining(['GetItem', 'Query', 'PutItem', 'UpdateItem']));
   });
 
   test('the task that looks for an answer may read, and write nothing', () => {
@@ -127,10 +146,10 @@ describe('What each function may do', () => {
     }
   });
 
-  test('the state machine may call its six tasks and nothing else', () => {
+  test('the state machine may call its eight tasks and nothing else', () => {
     const calls = rightsOf(template, 'WorkflowRole').filter((right) => right.startsWith('lambda:'));
     expect(calls.sort()).toEqual(
-      ['Acknowledge', 'Ask', 'Assess', 'CheckAnswer', 'NextRound', 'Tell'].map(
+      ['Acknowledge', 'Ask', 'Assess', 'CheckAnswer', 'EndWait', 'NextRound', 'Tell', 'Wait'].map(
         (task) => `lambda:InvokeFunction on Tasks${task}Function.Arn`,
       ),
     );

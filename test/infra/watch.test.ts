@@ -19,17 +19,22 @@ describe('Alarms', () => {
       'Ask',
       'Assess',
       'CheckAnswer',
+      'EndWait',
       'NextRound',
+      'Record',
       'Site',
       'Stream',
       'Sweep',
       'Tell',
+      'Wait',
     ];
     expect(alarms.map(({ id }) => id.replace(/^Alarms/, '')).sort()).toEqual(
       [
         'ExecutionsFailed',
         'ExecutionsTimedOut',
-        'FunctionThrottles',
+        'FunctionThrottles1',
+        'FunctionThrottles2',
+        'MailEventFailures',
         'OutboxStuck',
         'RelayFailures',
         'RelayLate',

@@ -1,86 +1,33 @@
 import { html } from 'hono/html';
-import { type OutboxRow, type PendingOutboxRow, stuckAfterAttempts } from '../../../shared/domain/outbox.ts';
-import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
-import type { Words } from '../applications/words.ts';
-import { link } from '../ui/button.ts';
-import { type Column, dataTable } from '../ui/data-table.ts';
+import { errorSummary } from '../ui/error-summary.ts';
 import type { Content, Html } from '../ui/html.ts';
-import { pageTitle, section } from '../ui/page.ts';
-import { outboxLists } from './outbox-lists.ts';
+import { notice } from '../ui/notice.ts';
+import { pageTitle } from '../ui/page.ts';
+import { mailsSection } from './mails.ts';
+import { outboxSections } from './outbox.ts';
+import { questionsSection } from './questions.ts';
+import type { StuckView } from './view.ts';
 
-export type StuckView = Words & {
-  rows: PendingOutboxRow[];
-  /** Activities by application id. */
-  activities: ReadonlyMap<string, string>;
-  /** How many rows were asked for at most. */
-  limit: number;
-};
-
-/** What has not reached the state machine. Nothing is changed here. */
+/** What does not get on by itself: questions, mails, and what has not reached the state machine. */
 export function stuckPage(view: StuckView): Content[] {
-  const { t, rows, limit } = view;
-  const { stuck, pending } = outboxLists(rows);
-  const limited =
-    rows.length >= limit ? [html`<p class="bl-subtle">${t('stuck.limited', { count: limit })}</p>`] : [];
+  const { t, errors } = view;
   return [
+    errorSummary({ heading: t('stuck.error'), errors }),
     pageTitle({ title: t('stuck.title'), lede: t('stuck.lede') }),
-    part(view, 'failed', stuck),
-    part(view, 'pending', pending),
-    ...limited,
+    ...receiptNotice(view),
+    questionsSection(view),
+    mailsSection(view),
+    ...outboxSections(view),
   ];
 }
 
-function part(view: StuckView, which: 'failed' | 'pending', rows: PendingOutboxRow[]): Html {
-  const { t } = view;
-  const title = t(`stuck.${which}.title`);
-  if (rows.length === 0) {
-    const body = html`<p class="bl-empty">${t(`stuck.${which}.empty`)}</p>`;
-    return section({ title, id: which, body });
-  }
-  return section({
-    title,
-    id: which,
-    intro: t(`stuck.${which}.intro`, { attempts: stuckAfterAttempts }),
-    body: dataTable({
-      id: `${which}-table`,
-      caption: t(`stuck.${which}.caption`),
-      captionHidden: true,
-      columns: columnsOf(view),
-      rows,
-      empty: '',
-    }),
-  });
-}
-
-const applicationLink = ({ applicationId }: OutboxRow, activities: StuckView['activities']): Html =>
-  link({ href: `/applications/${applicationId}`, text: activities.get(applicationId) ?? applicationId });
-
-/** A row that cannot be read is named by its id, for who looks into the table. */
-function columnsOf({ t, language, activities }: StuckView): Column<PendingOutboxRow>[] {
-  return [
-    {
-      key: 'what',
-      heading: t('stuck.what'),
-      cell: ({ row }) => t(row ? `stuck.${row.kind}` : 'stuck.unreadable'),
-    },
-    {
-      key: 'application',
-      heading: t('term.application'),
-      header: true,
-      width: 'wide',
-      cell: ({ id, row }) => (row ? applicationLink(row, activities) : id),
-    },
-    {
-      key: 'attempts',
-      heading: t('stuck.attempts'),
-      numeric: true,
-      cell: ({ attempts }) => String(attempts),
-    },
-    { key: 'error', heading: t('stuck.lastError'), cell: ({ lastError }) => lastError ?? t('stuck.noError') },
-    {
-      key: 'since',
-      heading: t('stuck.since'),
-      cell: ({ row }) => (row ? formatDateTime(row.createdAt, language) : '–'),
-    },
-  ];
-}
+const receiptNotice = ({ t, receipt }: StuckView): Html[] =>
+  receipt
+    ? [
+        html`<div class="bl-section">${notice({
+          kind: receipt === 'nothing' ? 'info' : 'success',
+          body: t(`stuck.done.${receipt}`),
+          announce: true,
+        })}</div>`,
+      ]
+    : [];

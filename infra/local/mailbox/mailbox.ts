@@ -3,9 +3,11 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import type { Email } from 'aws-ses-v2-local/dist/store.js';
 import { type Clock, type Instant, systemClock } from '../../../shared/domain/clock.ts';
+import type { LocalPlaces } from '../local-page.ts';
 import { closeServer, listenLocally, portOf } from '../machine/listen.ts';
 import { StartError } from '../machine/start-error.ts';
 import type { DemoPerson } from '../people/demo-person.ts';
+import { type Bounce, createBounces } from './bounces.ts';
 import { createMailFile } from './mail-file.ts';
 import { createMailboxServer } from './mailbox-page.ts';
 
@@ -19,6 +21,8 @@ export type Mail = {
   html: string;
   /** When it was sent by the mailbox's clock, in whole seconds. */
   at: Instant;
+  /** What became of it, unless it arrived: decided when it was sent. */
+  bounce?: Bounce | undefined;
 };
 
 export type Mailbox = {
@@ -29,6 +33,10 @@ export type Mailbox = {
   /** Everything sent, the oldest first. */
   messages(): Promise<Mail[]>;
   clear(): Promise<void>;
+  /** From now on mails to the address bounce, or are complained of; without a bounce they arrive again. */
+  bounce(address: string, bounce: Bounce | undefined): void;
+  /** Calls with each mail that is sent from now on, as soon as it is kept. */
+  onMail(listener: (mail: Mail) => void): void;
   stop(): Promise<void>;
 };
 
@@ -38,9 +46,13 @@ export type MailboxOptions = {
   /** Of the page; any free one by default. */
   viewerPort?: number;
   /** A file that keeps the mails over a restart. */
-  keepIn?: string;
+  keepIn?: string | undefined;
+  /** A file that keeps which addresses bounce. */
+  keepBouncesIn?: string | undefined;
   /** Names the recipients on the page by role. */
   persons?: () => Promise<DemoPerson[]>;
+  /** Where the laptop's other parts are, for the links of the page. */
+  places?: LocalPlaces;
   /** Dates the mails; the domain's clock makes them fit what they are about. */
   clock?: Clock;
 };
@@ -52,14 +64,22 @@ export type MailboxOptions = {
  */
 export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbox> {
   const { startServer, store } = loadSes();
+  const bounces = createBounces(options.keepBouncesIn);
+  const listeners: ((mail: Mail) => void)[] = [];
   if (options.keepIn) keepMails(store, options.keepIn);
-  dateMails(store, options.clock ?? systemClock);
+  tellOfMails(store, listeners);
+  markMails(store, (email) => ({
+    ...email,
+    at: Math.floor(Date.parse((options.clock ?? systemClock).now()) / 1000),
+    bounce: email.destination.to.map(bounces.of).find((bounce) => bounce !== undefined),
+  }));
   // With this variable the package would hand every mail to a real mail server.
   delete process.env.SMTP_TRANSPORT;
   const server = await startServer({ host: '127.0.0.1', port: options.port ?? 0 });
   if (!server.listening) throw new StartError(`The mailbox cannot start: port ${options.port} is taken.`);
   const messages = async () => store.getStoreReadonly().emails.map(toMail);
-  const page = createMailboxServer({ messages, persons: options.persons ?? (async () => []) });
+  const { persons = async () => [], places } = options;
+  const page = createMailboxServer({ messages, bounces, persons, places });
   try {
     await listenLocally(page, options.viewerPort ?? 0, 'The page of the mailbox');
   } catch (error) {
@@ -71,16 +91,22 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
     viewer: `http://localhost:${portOf(page)}`,
     messages,
     clear: async () => store.clearStore(),
+    bounce: bounces.set,
+    onMail: (listener) => {
+      listeners.push(listener);
+    },
     stop: async () => {
       await Promise.all([closeServer(server), closeServer(page)]);
     },
   };
 }
 
+type KeptEmail = Email & { bounce?: Bounce | undefined };
+
 type SesStore = {
-  saveEmail(email: Email): void;
+  saveEmail(email: KeptEmail): void;
   clearStore(): void;
-  getStoreReadonly(): { emails: readonly Email[] };
+  getStoreReadonly(): { emails: readonly KeptEmail[] };
 };
 
 /** The package holds its mails in module state: each mailbox gets its own copy of the package's modules. */
@@ -99,7 +125,7 @@ function loadSes(): {
 
 /** The package calls `saveEmail` and `clearStore` through the module: the place to add what it lacks. */
 function keepMails(store: SesStore, path: string): void {
-  const file = createMailFile<Email>(path);
+  const file = createMailFile<KeptEmail>(path);
   const { saveEmail, clearStore } = store;
   for (const email of file.read()) saveEmail(email);
   store.saveEmail = (email) => {
@@ -112,12 +138,21 @@ function keepMails(store: SesStore, path: string): void {
   };
 }
 
-function dateMails(store: SesStore, clock: Clock): void {
+/** What the laptop notes on a mail when it is sent. */
+function markMails(store: SesStore, mark: (email: Email) => KeptEmail): void {
   const { saveEmail } = store;
-  store.saveEmail = (email) => saveEmail({ ...email, at: Math.floor(Date.parse(clock.now()) / 1000) });
+  store.saveEmail = (email) => saveEmail(mark(email));
 }
 
-function toMail(email: Email): Mail {
+function tellOfMails(store: SesStore, listeners: readonly ((mail: Mail) => void)[]): void {
+  const { saveEmail } = store;
+  store.saveEmail = (email) => {
+    saveEmail(email);
+    for (const listener of listeners) listener(toMail(email));
+  };
+}
+
+function toMail(email: KeptEmail): Mail {
   return {
     messageId: email.messageId,
     from: email.from,
@@ -126,5 +161,6 @@ function toMail(email: Email): Mail {
     text: email.body.text ?? '',
     html: email.body.html ?? '',
     at: new Date(email.at * 1000).toISOString(),
+    bounce: email.bounce,
   };
 }

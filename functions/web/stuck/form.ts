@@ -1,0 +1,22 @@
+import * as z from 'zod';
+
+const applicationId = z.string().regex(/^[\w.-]{1,150}$/);
+
+/** `to` is empty when nobody is chosen. */
+export const HandFormSchema = z.strictObject({
+  applicationId,
+  sequence: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .transform(Number),
+  to: z.string().max(320),
+});
+
+export const BackFormSchema = HandFormSchema.omit({ to: true });
+
+/** The round is the application's as the person saw it. */
+export const AgainFormSchema = z.strictObject({
+  applicationId,
+  mailId: z.string().regex(/^[\w.-]{1,150}$/),
+  round: z.string().regex(/^\d{1,4}$/),
+});

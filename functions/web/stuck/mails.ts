@@ -1,0 +1,89 @@
+import { html } from 'hono/html';
+import { matterOf } from '../../../shared/domain/application.ts';
+import { mailFaultOf } from '../../../shared/domain/mail-fault.ts';
+import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
+import { button, link } from '../ui/button.ts';
+import { type Column, dataTable } from '../ui/data-table.ts';
+import { form } from '../ui/form.ts';
+import type { Content, Html } from '../ui/html.ts';
+import { section } from '../ui/page.ts';
+import { askedBy } from './troubled.ts';
+import { type LostMail, nameOf, type StuckView } from './view.ts';
+
+/** Mails that did not arrive: to whom, why, what happens next, and a button to send each again. */
+export function mailsSection(view: StuckView): Html {
+  const { t, mails, limits } = view;
+  const title = t('stuck.mails.title');
+  const id = 'mails';
+  if (mails.length === 0) {
+    return section({ title, id, body: html`<p class="bl-empty">${t('stuck.mails.empty')}</p>` });
+  }
+  const limited =
+    mails.length >= limits.mails
+      ? html`<p class="bl-subtle">${t('stuck.limitedLatest', { count: limits.mails })}</p>`
+      : '';
+  const table = dataTable({
+    id: 'mails-table',
+    caption: t('stuck.mails.caption'),
+    captionHidden: true,
+    columns: columnsOf(view),
+    rows: mails,
+    empty: '',
+  });
+  return section({ title, id, intro: t('stuck.mails.intro'), body: [table, limited] });
+}
+
+function columnsOf(view: StuckView): Column<LostMail>[] {
+  const { t, language } = view;
+  return [
+    {
+      key: 'application',
+      heading: t('term.application'),
+      header: true,
+      width: 'wide',
+      cell: ({ file }) => link({ href: `/applications/${file.application.id}`, text: activityOf({ file }) }),
+    },
+    { key: 'what', heading: t('stuck.mails.what'), cell: ({ mail }) => t(`mailKind.${mail.kind}`) },
+    {
+      key: 'to',
+      heading: t('stuck.mails.to'),
+      cell: ({ mail }) => html`${nameOf(view, mail.to)}<br><span class="bl-subtle">${mail.to}</span>`,
+    },
+    {
+      key: 'sent',
+      heading: t('stuck.mails.sent'),
+      cell: ({ mail }) => formatDateTime(mail.sentAt ?? mail.startedAt, language),
+    },
+    { key: 'why', heading: t('stuck.mails.why'), width: 'wide', cell: (lost) => whyAndNext(view, lost) },
+    { key: 'again', heading: t('stuck.mails.again'), cell: (lost) => againForm(view, lost) },
+  ];
+}
+
+const activityOf = ({ file }: Pick<LostMail, 'file'>): string => matterOf(file.application).content.activity;
+
+function whyAndNext(view: StuckView, lost: LostMail): Content {
+  const { undelivered } = lost.mail;
+  const fault = undelivered ? mailFaultOf(undelivered.why) : 'unsendable';
+  const why = view.t(`mailFault.${fault}`);
+  return html`${why.charAt(0).toUpperCase()}${why.slice(1)}.<br><span class="bl-subtle">${next(view, lost)}</span>`;
+}
+
+function next(view: StuckView, { mail, file }: LostMail): string {
+  const { t } = view;
+  if (mail.resend) return t('stuck.mails.next.underWay');
+  const question = askedBy(mail, file);
+  if (!question) return t('stuck.mails.next.applicant');
+  if (question.askedOf === mail.to) return t('stuck.mails.next.same');
+  return t('stuck.mails.next.moved', { name: nameOf(view, question.askedOf) });
+}
+
+function againForm({ t }: StuckView, { mail, file }: LostMail): Html {
+  const about = html`<span class="ds-sr-only">: ${t(`mailKind.${mail.kind}`)}, ${activityOf({ file })}</span>`;
+  const text = html`${t('stuck.mails.again')}${about}`;
+  const hidden = { applicationId: mail.applicationId, mailId: mail.id, round: file.application.round };
+  return form({
+    action: '/stuck/mails/again',
+    hidden,
+    body: button({ text, size: 'sm', variant: 'secondary' }),
+  });
+}
