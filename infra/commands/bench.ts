@@ -43,6 +43,7 @@ async function renderTable(): Promise<Measure> {
     const rows = Array.from({ length: count }, (_, index) => aRow(index));
     const view = {
       t: translator('sv'),
+      language: 'sv' as const,
       programmeId: 'p',
       programmeName: 'P',
       rows,

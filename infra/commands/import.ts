@@ -7,7 +7,9 @@ import { createStore, type Store } from '../../shared/store/store.ts';
 import { createImportProgrammes } from '../../shared/use-cases/import-programmes.ts';
 import { createImportTable, type ImportedRow, refusedRows } from '../../shared/use-cases/import-table.ts';
 import { localFolder } from '../local/machine/local-folder.ts';
+import { isDirectoryFile, readDirectoryFile } from './directory-file.ts';
 import { type ImportArguments, readArguments } from './import-arguments.ts';
+import { importDirectoryInto } from './import-directory.ts';
 import {
   addedProgrammeText,
   checkedProgrammeTexts,
@@ -22,6 +24,7 @@ import {
 import { printable } from './printable.ts';
 import { type ProgrammesFile, readProgrammesFile } from './programmes-file.ts';
 import { readTable } from './read-table.ts';
+import { readRunningClock } from './running-clock.ts';
 import { findRunningTable } from './running-table.ts';
 
 type ImportSurroundings = {
@@ -43,14 +46,16 @@ class Refused extends Error {
 }
 
 /**
- * `npm run import`: programmes, and a table's rows as history, into the running system. Everything is tried before the
- * first write; what was done is said programme by programme and row by row. Answers with the exit code.
+ * `npm run import`: programmes, and a table's rows as history, or a directory of units and persons, into the running
+ * system. Everything is tried before the first write; what was done is said one by one. Answers with the exit code.
  */
 export async function importCommand(args: string[], surroundings: ImportSurroundings): Promise<number> {
   const { say, complain } = surroundings;
   const read = readArguments(args);
   if (read.kind === 'help') {
-    for (const key of ['usage', 'help', 'help.programme', 'help.help'] as const) say(t(`import.${key}`));
+    for (const key of ['usage', 'help', 'help.directory', 'help.programme', 'help.help'] as const) {
+      say(t(`import.${key}`));
+    }
     return 0;
   }
   if (read.kind === 'wrong') {
@@ -76,15 +81,35 @@ async function importFiles(
   wanted: ImportArguments,
   { say, environment, folder }: ImportSurroundings,
 ): Promise<void> {
-  const files = readFiles(wanted, environment);
+  const directory = readDirectory(wanted, environment);
+  const files = directory ? undefined : readFiles(wanted, environment);
   const address = findRunningTable(environment, folder);
   if (!address) throw new Refused([t('import.notRunning')]);
   const table = createTable(address);
   try {
-    await importInto(createStore(table), files, say);
+    const store = createStore(table);
+    if (directory) {
+      const clock = await readRunningClock(environment, folder);
+      await importDirectoryInto({ ...store, clock }, directory, { say, refuse });
+    }
+    if (files) await importInto(store, files, say);
   } finally {
     table.client.destroy();
   }
+}
+
+function refuse(faults: string[]): never {
+  throw new Refused(faults);
+}
+
+/** A file of units and persons, known by its content; undefined for a file of programmes. */
+function readDirectory({ programmesFile: name, table }: ImportArguments, environment: NodeJS.ProcessEnv) {
+  const content = contentOf(name, environment.INIT_CWD ?? process.cwd());
+  if (!isDirectoryFile(content)) return undefined;
+  if (table) return refuse([t('import.directory.alone')]);
+  const read = readDirectoryFile(content);
+  if (!read.ok) return refuse(read.problems.map((problem) => fileProblemText(name, problem)));
+  return { name, wanted: read.file };
 }
 
 type WantedTable = { file: string; programmeId: string; rows: TableRow[] };

@@ -29,6 +29,7 @@ function valueAt(json: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function sentenceFor(issue: Issue): Omit<FileProblem, 'path'> {
+  if (isTextKey(issue.message)) return { key: issue.message };
   switch (issue.code) {
     case 'invalid_type':
       return { key: expectedKeys[issue.expected] ?? 'import.file.invalid' };
@@ -44,7 +45,7 @@ function sentenceFor(issue: Issue): Omit<FileProblem, 'path'> {
       // The only union of the file is that of the persons, told apart by their roles.
       return { key: 'import.file.choice', facts: { values: roles.join(', ') } };
     default:
-      return { key: isTextKey(issue.message) ? issue.message : 'import.file.partIds' };
+      return { key: 'import.file.partIds' };
   }
 }
 

@@ -1,3 +1,6 @@
+import type { Role } from '../../../shared/domain/person.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
+
 /** A made-up person who can sign in on a laptop and get mail in its mailbox. */
 export type DemoPerson = {
   email: string;
@@ -9,37 +12,36 @@ export type DemoPerson = {
   emailVerified?: boolean | undefined;
 };
 
-export type RoleGroup = { role: string; label: string; persons: DemoPerson[] };
+export type RoleGroup = { role: MainRole; persons: DemoPerson[] };
 
 /** In the order in which a newcomer meets them: who decides first, who applies last. */
-const ROLE_LABELS: Record<string, string> = {
-  director: 'Hälso- och sjukvårdsdirektör',
-  coordinator: 'Samordnare',
-  substitute: 'Ersättare',
-  controller: 'Controller',
-  auditor: 'Granskare',
-  administrator: 'Administratör',
-  applicant: 'Sökande',
-};
-const ROLE_ORDER = Object.keys(ROLE_LABELS);
-const OTHERS = 'others';
+const roleOrder = [
+  'director',
+  'coordinator',
+  'substitute',
+  'controller',
+  'auditor',
+  'administrator',
+  'applicant',
+] as const satisfies Role[];
+export type MainRole = (typeof roleOrder)[number] | 'others';
 
 /** The role under which a person is listed. */
-export function mainRoleOf(person: DemoPerson): string {
-  return ROLE_ORDER.find((role) => person.roles.includes(role)) ?? OTHERS;
+export function mainRoleOf(person: DemoPerson): MainRole {
+  return roleOrder.find((role) => person.roles.includes(role)) ?? 'others';
 }
 
-/** Swedish name of a role, for the pages. */
-export function roleLabel(role: string): string {
-  return ROLE_LABELS[role] ?? 'Övriga';
+/** A role by name, for the pages. */
+export function roleLabel(t: Translate, role: string): string {
+  const known = roleOrder.find((it) => it === role);
+  return known ? t(`role.${known}`) : t('local.others');
 }
 
 /** Persons by role, within a role by unit and name. Roles without persons are left out. */
 export function groupByRole(persons: readonly DemoPerson[]): RoleGroup[] {
-  return [...ROLE_ORDER, OTHERS]
+  return [...roleOrder, 'others' as const]
     .map((role) => ({
       role,
-      label: roleLabel(role),
       persons: persons.filter((person) => mainRoleOf(person) === role).toSorted(byUnitAndName),
     }))
     .filter((group) => group.persons.length > 0);

@@ -1,4 +1,5 @@
 import type { Delegation, Person } from '../../../shared/domain/person.ts';
+import type { Unit } from '../../../shared/domain/unit.ts';
 import { unitId } from '../../../shared/domain/unit-id.ts';
 import { type AssumedPerson, unitPlaceholder } from '../../commands/programmes-file.ts';
 
@@ -27,7 +28,7 @@ export function demoPersons(assumed: readonly AssumedPerson[], unitNames: Iterab
 
 function official({ role, name, email }: AssumedPerson): Person {
   const delegation = role === 'director' || role === 'substitute' ? [delegations[role]] : [];
-  return { email, name, roles: [role], delegations: delegation };
+  return { email, name, roles: [role], delegations: delegation, absences: [] };
 }
 
 const applicantOf = (id: string, unitName: string, email: string): Person => ({
@@ -37,7 +38,12 @@ const applicantOf = (id: string, unitName: string, email: string): Person => ({
   unitId: id,
   unitName,
   delegations: [],
+  absences: [],
 });
+
+/** The units of the tables, each called as it was first spelled. */
+export const demoUnits = (unitNames: Iterable<string>): Unit[] =>
+  [...Map.groupBy(unitNames, unitId)].map(([id, [name = id]]) => ({ id, name, aliases: [] }));
 
 /** A unit may be called as one of the officials is: then it says that it is a unit. */
 function emailOf(id: string, pattern: string, taken: ReadonlySet<string>): string {

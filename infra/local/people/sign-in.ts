@@ -2,9 +2,16 @@ import { createHash, generateKeyPair, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { promisify } from 'node:util';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Configuration, interactionPolicy, JWK, Provider } from 'oidc-provider';
-import { preparePages } from '../local-page.ts';
+import { translator } from '../../../shared/text/translate.ts';
+import {
+  frameOf,
+  type LocalFrame,
+  type LocalPlaces,
+  languageOfCookies,
+  preparePages,
+} from '../local-page.ts';
 import { closeServer, listenLocally } from '../machine/listen.ts';
 import type { DemoPerson } from './demo-person.ts';
 import { createSignInMemory } from './sign-in-memory.ts';
@@ -27,6 +34,8 @@ export type SignInOptions = {
   clientSecret?: string;
   /** Read anew for each page, so that the directory's changes show at once. */
   persons(): Promise<DemoPerson[]>;
+  /** Where the laptop's other parts are, for the links of the page. */
+  places?: LocalPlaces;
 };
 
 const MINUTE = 60;
@@ -104,7 +113,7 @@ function configure(options: SignInOptions, policy: interactionPolicy.DefaultPoli
         // Nothing to ask: see signOutWithoutQuestion.
         logoutSource: async () => undefined,
         postLogoutSuccessSource: async (context) => {
-          context.body = String(await signedOutPage());
+          context.body = String(await signedOutPage(bareFrame(options, context.headers.cookie)));
         },
       },
     },
@@ -125,7 +134,8 @@ function configure(options: SignInOptions, policy: interactionPolicy.DefaultPoli
     pkce: { required: () => true },
     renderError: async (context, out) => {
       context.type = 'html';
-      context.body = String(await brokenSignInPage(out.error_description ?? out.error));
+      const frame = bareFrame(options, context.headers.cookie);
+      context.body = String(await brokenSignInPage(frame, out.error_description ?? out.error));
     },
     scopes: SCOPES,
     ttl: {
@@ -137,6 +147,12 @@ function configure(options: SignInOptions, policy: interactionPolicy.DefaultPoli
       Session: 10 * MINUTE,
     },
   };
+}
+
+/** For the pages that the provider itself answers with. */
+function bareFrame({ places }: SignInOptions, cookies: string | undefined): LocalFrame {
+  const language = languageOfCookies(cookies) ?? 'sv';
+  return { part: 'signIn', language, t: translator(language), places };
 }
 
 function describeClient(options: SignInOptions): NonNullable<Configuration['clients']>[number] {
@@ -206,22 +222,26 @@ function signOutWithoutQuestion(provider: Provider): void {
 
 function createPages(provider: Provider, options: SignInOptions): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  preparePages(
-    app,
-    options.redirectUris.map((uri) => new URL(uri).origin),
-  );
+  preparePages(app, { formTargets: options.redirectUris.map((uri) => new URL(uri).origin) });
   app.use(async (context, next) => {
     await next();
     if (!context.req.path.startsWith('/assets/')) context.header('Cache-Control', 'no-store');
   });
+  const frame = (context: Context, asked?: unknown) =>
+    frameOf(context, 'signIn', options.places, typeof asked === 'string' ? asked : undefined);
   app.get('/interaction/:uid', async (context) => {
-    const { uid } = await provider.interactionDetails(context.env.incoming, context.env.outgoing);
-    return context.html(choosePersonPage(uid, await options.persons()));
+    const { uid, params } = await provider.interactionDetails(context.env.incoming, context.env.outgoing);
+    return context.html(
+      choosePersonPage(frame(context, params.ui_locales), { uid, persons: await options.persons() }),
+    );
   });
   app.post('/interaction/:uid', async (context) => {
     const { person: chosen } = await context.req.parseBody();
     const person = (await options.persons()).find(({ email }) => email === chosen);
-    if (!person) return context.html(brokenSignInPage('Personen finns inte.'), 400);
+    if (!person) {
+      const it = frame(context);
+      return context.html(brokenSignInPage(it, it.t('local.signIn.broken.person')), 400);
+    }
     const result = { login: { accountId: subjectOf(person.email), remember: false } };
     return context.redirect(await finish(context.env, result), 303);
   });
@@ -229,8 +249,15 @@ function createPages(provider: Provider, options: SignInOptions): Hono<{ Binding
     const result = { error: 'access_denied', error_description: 'The person cancelled the sign-in' };
     return context.redirect(await finish(context.env, result), 303);
   });
-  app.onError((error, context) => context.html(brokenSignInPage(error.message), 400));
-  app.notFound((context) => context.html(brokenSignInPage('Sidan finns inte.'), 404));
+  // What the provider throws here is an interaction that it does not know, or no longer.
+  app.onError((_error, context) => {
+    const it = bareFrame(options, context.req.header('Cookie'));
+    return context.html(brokenSignInPage(it, it.t('local.signIn.broken.tooLate')), 400);
+  });
+  app.notFound((context) => {
+    const it = bareFrame(options, context.req.header('Cookie'));
+    return context.html(brokenSignInPage(it, it.t('local.signIn.broken.page')), 404);
+  });
   const finish = ({ incoming, outgoing }: HttpBindings, result: Record<string, unknown>) =>
     provider.interactionResult(incoming, outgoing, result, { mergeWithLastSubmission: false });
   return app;
