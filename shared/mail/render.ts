@@ -1,12 +1,18 @@
 import { html } from 'hono/html';
+import type { Piece } from '../text/pieces.ts';
+import type { Language } from '../text/translate.ts';
+
+/** What stands in a mail: plain, or in pieces of which some are data in Swedish. */
+export type Text = string | readonly Piece[];
+export type Fact = readonly [label: Text, value: Text];
 
 export type MailBody = {
-  language: 'sv' | 'en';
+  language: Language;
   greeting: string;
-  intro: string;
-  facts: [label: string, value: string][];
+  paragraphs: readonly Text[];
+  facts: readonly Fact[];
   link: { text: string; url: string };
-  footer: string;
+  footer: Text;
 };
 
 const longestSubject = 150;
@@ -32,25 +38,35 @@ export function shortened(text: string, longest: number): string {
   return `${(space > longest / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
+const plain = (text: Text): string =>
+  typeof text === 'string' ? text : text.map((piece) => piece.text).join('');
+
 /** Plain text for every mail program: facts as lines, the link on a line of its own. */
-export function renderText({ greeting, intro, facts, link, footer }: MailBody): string {
-  const lines = facts.map(([label, value]) => `${label}: ${value}`).join('\n');
-  return [greeting, intro, lines, `${link.text}:\n${link.url}`, footer].join('\n\n');
+export function renderText({ greeting, paragraphs, facts, link, footer }: MailBody): string {
+  const lines = facts.map(([label, value]) => `${plain(label)}: ${plain(value)}`).join('\n');
+  return [greeting, ...paragraphs.map(plain), lines, `${link.text}:\n${link.url}`, plain(footer)].join(
+    '\n\n',
+  );
 }
 
 /** The same as HTML. Styles stand on the elements: mail programs drop style sheets. All text is escaped. */
-export function renderHtml({ language, greeting, intro, facts, link, footer }: MailBody): string {
-  const row = ([label, value]: [string, string]) => html`<tr>
-<th scope="row" style="text-align:left;vertical-align:top;padding:6px 16px 6px 0;font-weight:600;color:#3d4f57">${label}</th>
-<td style="padding:6px 0;vertical-align:top;white-space:pre-line">${value}</td></tr>`;
+export function renderHtml({ language, greeting, paragraphs, facts, link, footer }: MailBody): string {
+  const marked = (text: Text) =>
+    typeof text === 'string' ? text : text.map((piece) => markedPiece(piece, language));
+  const row = ([label, value]: Fact) => html`<tr>
+<th scope="row" style="text-align:left;vertical-align:top;min-width:130px;padding:6px 16px 6px 0;font-weight:600;color:#3d4f57">${marked(label)}</th>
+<td style="padding:6px 0;vertical-align:top;white-space:pre-line;overflow-wrap:anywhere">${marked(value)}</td></tr>`;
   return String(html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${link.text}</title></head>
 <body style="margin:0;background:#eef3f4;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#12262e">
 <div style="max-width:600px;margin:0 auto;padding:24px;background:#ffffff">
 <p style="margin:0 0 16px">${greeting}</p>
-<p style="margin:0 0 16px">${intro}</p>
-<table style="border-collapse:collapse;margin:0 0 24px">${facts.map(row)}</table>
+${paragraphs.map((text) => html`<p style="margin:0 0 16px">${marked(text)}</p>\n`)}<table style="border-collapse:collapse;margin:0 0 24px">${facts.map(row)}</table>
 <p style="margin:0 0 24px"><a href="${link.url}" style="display:inline-block;padding:12px 20px;background:#0e4a5c;color:#ffffff;text-decoration:none;border-radius:6px">${link.text}</a></p>
-<p style="margin:0;font-size:14px;color:#50626a">${footer}</p>
+<p style="margin:0;font-size:14px;color:#50626a">${marked(footer)}</p>
 </div></body></html>`);
 }
+
+/** Swedish in a mail of another language says so, for those who have it read out. */
+const markedPiece = ({ text, swedish }: Piece, language: Language) =>
+  swedish && language !== 'sv' ? html`<span lang="sv">${text}</span>` : html`${text}`;

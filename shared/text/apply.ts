@@ -1,10 +1,22 @@
+import { applicationForm } from './application-form.ts';
 import { applyProblems } from './apply-problems.ts';
 
 /** The form in which a unit applies, and the page where it checks its answers. */
 export const apply = {
   ...applyProblems,
-  'apply.title': { sv: 'Ansök om medel', en: 'Apply for money' },
-  'apply.lede': {
+  ...applicationForm,
+  'apply.title.application': { sv: 'Ansök om medel', en: 'Apply for money' },
+  'apply.title.completion': { sv: 'Komplettera ansökan', en: 'Complete the application' },
+  'apply.title.change': { sv: 'Begär ändring', en: 'Ask for a change' },
+  'apply.lede.completion': {
+    sv: 'Ändra eller lägg till det som saknas. Allt annat står kvar som ni skrev det, och ni får läsa igenom innan ni skickar.',
+    en: 'Change or add what is missing. Everything else stands as you wrote it, and you can read it through before you send it.',
+  },
+  'apply.lede.change': {
+    sv: 'Formuläret är ifyllt som ansökan ser ut i dag. Ändra det som ska bli annorlunda och skriv varför. Beviljat belopp gäller tills ändringen är beslutad.',
+    en: 'The form is filled in as the application stands today. Change what is to be different and write why. What was granted holds until the change is decided.',
+  },
+  'apply.lede.application': {
     sv: 'Fyll i det ni vet. Innan ansökan skickas in får ni läsa igenom allt och kan ändra.',
     en: 'Fill in what you know. Before the application is sent you can read it all through and change it.',
   },
@@ -12,11 +24,18 @@ export const apply = {
   'apply.cancel': { sv: 'Avbryt', en: 'Cancel' },
   'apply.continue': { sv: 'Fortsätt till kontroll', en: 'Go on to check' },
   'apply.openUntil': { sv: 'Sista dag att ansöka', en: 'Last day to apply' },
-  'apply.unit': { sv: 'Ni söker för', en: 'You apply for' },
   'apply.contents': { sv: 'Det här frågar vi om', en: 'What we ask about' },
   'apply.conditions': { sv: 'Det här gäller för satsningen', en: 'The rules of the programme' },
   'apply.afterwards': { sv: 'Det här händer sedan', en: 'What happens next' },
-  'apply.afterwards.text': {
+  'apply.afterwards.completion': {
+    sv: 'Frågan ställs på nytt till den som beslutar, som ser vad ni har ändrat. Ni får besked i ett mejl.',
+    en: 'The question is put again to the one who decides, who sees what you have changed. You are told in an email.',
+  },
+  'apply.afterwards.change': {
+    sv: 'Ändringen beslutas för sig, och ni får besked i ett mejl. Till dess gäller ansökan som den är beviljad.',
+    en: 'The change is decided by itself, and you are told in an email. Until then the application holds as it was approved.',
+  },
+  'apply.afterwards.application': {
     sv: 'När ni har skickat in får ni ett mejl. Hälso- och sjukvårdsdirektören beslutar, och ni får besked i ett nytt mejl.',
     en: 'When you have sent the application you get an email. The director of health and care decides, and you are told in another email.',
   },
@@ -187,11 +206,21 @@ export const apply = {
   'apply.no': { sv: 'Nej', en: 'No' },
 
   'apply.check.title': { sv: 'Kontrollera uppgifterna', en: 'Check the answers' },
-  'apply.check.lede': {
+  'apply.check.lede.completion': {
+    sv: 'Kompletteringen är inte inskickad än. Läs igenom, ändra det som är fel och skicka sedan in.',
+    en: 'The completion is not sent yet. Read it through, change what is wrong and then send it.',
+  },
+  'apply.check.lede.change': {
+    sv: 'Ändringen är inte begärd än. Läs igenom, ändra det som är fel och skicka sedan in.',
+    en: 'The change is not asked for yet. Read it through, change what is wrong and then send it.',
+  },
+  'apply.check.lede.application': {
     sv: 'Ansökan är inte inskickad än. Läs igenom, ändra det som är fel och skicka sedan in.',
     en: 'The application is not sent yet. Read it through, change what is wrong and then send it.',
   },
-  'apply.check.submit': { sv: 'Skicka in ansökan', en: 'Send the application' },
+  'apply.check.submit.application': { sv: 'Skicka in ansökan', en: 'Send the application' },
+  'apply.check.submit.completion': { sv: 'Skicka in kompletteringen', en: 'Send the completion' },
+  'apply.check.submit.change': { sv: 'Begär ändringen', en: 'Ask for the change' },
   'apply.check.change': { sv: 'Ändra', en: 'Change' },
   'apply.check.blank': { sv: 'Inte ifyllt', en: 'Not filled in' },
   'apply.check.awaited': { sv: 'Inväntas', en: 'Awaited' },

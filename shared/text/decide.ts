@@ -5,6 +5,14 @@ export const decide = {
     sv: '{unit} söker {amount} ur {programme}.',
     en: '{unit} applies for {amount} from {programme}.',
   },
+  'decide.lede.change': {
+    sv: '{unit} vill ändra en beviljad aktivitet i {programme}. Nytt belopp: {amount}.',
+    en: '{unit} wants to change an approved activity in {programme}. New amount: {amount}.',
+  },
+  'decide.eyebrow.change': {
+    sv: 'En ändring som väntar på ditt beslut',
+    en: 'A change that waits for your decision',
+  },
   'decide.eyebrow': {
     sv: 'Ansökan som väntar på ditt beslut',
     en: 'An application that waits for your decision',
@@ -20,6 +28,15 @@ export const decide = {
     sv: 'Staplarna visar vad som händer om du beviljar hela det sökta beloppet. Någon annan kan besluta samtidigt: det som gäller är vad som är kvar när du klickar.',
     en: 'The bars show what happens if you approve the whole amount. Somebody else may decide at the same time: what counts is what is left when you click.',
   },
+  'decide.money.intro.change': {
+    sv: 'Staplarna visar vad som händer om du beviljar hela ändringen. Bara skillnaden mot det som redan är beviljat räknas.',
+    en: 'The bars show what happens if you approve the whole change. Only the difference from what is already approved counts.',
+  },
+  'decide.money.back': {
+    sv: 'Ändringen lämnar tillbaka {amount} hit.',
+    en: 'The change gives {amount} back here.',
+  },
+  'decide.ways': { sv: 'Vad du kan göra', en: 'What you can do' },
   'decide.plain': { sv: 'Bevilja enligt ansökan', en: 'Approve as applied for' },
   'decide.plain.text': {
     sv: 'Ur {part}, på objekt {costObject}, utan villkor.',
@@ -30,11 +47,36 @@ export const decide = {
     sv: 'Ändra belopp eller lägg till villkor',
     en: 'Change the amount or add conditions',
   },
+  'decide.plain.lower': { sv: 'Bevilja ett lägre belopp', en: 'Approve a lower amount' },
+  'decide.plain.return': { sv: 'Begär komplettering', en: 'Ask for a completion' },
+  'decide.plain.defer': { sv: 'Skjut upp beslutet', en: 'Defer the decision' },
   'decide.plain.reject': { sv: 'Avslå med motivering', en: 'Reject with reasons' },
   'decide.approve': { sv: 'Bevilja', en: 'Approve' },
   'decide.approve.intro': {
     sv: 'Fälten är ifyllda så som ansökan är skriven. Klicka på Bevilja, eller ändra först.',
     en: 'The fields are filled in as the application is written. Click Approve, or change them first.',
+  },
+  'decide.approve.lower': { sv: 'Bevilja ett lägre belopp', en: 'Approve a lower amount' },
+  'decide.approve.lower.intro': {
+    sv: 'Det sökta beloppet är högre än din gräns. Du kan bevilja upp till gränsen, med en motivering.',
+    en: 'The amount applied for is above your limit. You can approve up to the limit, with reasons.',
+  },
+  'decide.approve.amount.limit': {
+    sv: 'Högst {limit}: så långt räcker din delegation.',
+    en: 'At most {limit}: that is how far your delegation reaches.',
+  },
+  'decide.newDecisionOn': { sv: 'Nytt beslut senast', en: 'New decision by' },
+  'decide.day.approved': {
+    sv: 'Fyll i om beslutet behöver prövas på nytt. Skriv till exempel 2019-12-31. Tidigast {earliest}, senast {latest}.',
+    en: 'Fill in if the decision must be taken anew. Write for example 2019-12-31. Earliest {earliest}, latest {latest}.',
+  },
+  'decide.day.returned': {
+    sv: 'Skriv till exempel 2019-02-14. Tidigast {earliest}, senast {latest}.',
+    en: 'Write for example 2019-02-14. Earliest {earliest}, latest {latest}.',
+  },
+  'decide.day.deferred': {
+    sv: 'Den dagen ställs frågan igen. Skriv till exempel 2019-02-14. Tidigast {earliest}, senast {latest}.',
+    en: 'On that day the question is put again. Write for example 2019-02-14. Earliest {earliest}, latest {latest}.',
   },
   'decide.approve.amount.hint': {
     sv: 'Högst {applied}. Beviljar du mindre behövs en motivering.',
@@ -63,6 +105,34 @@ export const decide = {
   'decide.reject.intro': {
     sv: 'Motiveringen skickas till sökanden tillsammans med beslutet.',
     en: 'The reasons are sent to the applicant together with the decision.',
+  },
+  'decide.return': { sv: 'Begär komplettering', en: 'Ask for a completion' },
+  'decide.return.intro': {
+    sv: 'Sökanden får veta vad som saknas och svarar i samma formulär. Frågan kommer tillbaka när svaret kommer, eller när sista dagen har gått.',
+    en: 'The applicant is told what is missing and answers in the same form. The question comes back with the answer, or when the last day has passed.',
+  },
+  'decide.return.what': { sv: 'Vad som saknas', en: 'What is missing' },
+  'decide.return.what.hint': {
+    sv: 'Skriv så att sökanden vet precis vad som behövs.',
+    en: 'Write so that the applicant knows exactly what is needed.',
+  },
+  'decide.return.until': { sv: 'Sista dag för kompletteringen', en: 'Last day for the completion' },
+  'decide.return.button': { sv: 'Skicka tillbaka', en: 'Send it back' },
+  'decide.defer': { sv: 'Skjut upp beslutet', en: 'Defer the decision' },
+  'decide.defer.intro': {
+    sv: 'Sökanden får veta varför och till när. Du kan ta upp frågan tidigare.',
+    en: 'The applicant is told why and until when. You can take it up earlier.',
+  },
+  'decide.defer.why': { sv: 'Varför beslutet skjuts upp', en: 'Why the decision is deferred' },
+  'decide.defer.until': { sv: 'Ta upp frågan igen den', en: 'Take it up again on' },
+  'decide.defer.button': { sv: 'Skjut upp', en: 'Defer' },
+  'decide.motivation.returned': {
+    sv: 'Skriv vad som saknas. Sökanden får det i mejlet.',
+    en: 'Write what is missing. The applicant gets it in the email.',
+  },
+  'decide.motivation.deferred': {
+    sv: 'Skriv varför beslutet skjuts upp. Sökanden får det i mejlet.',
+    en: 'Write why the decision is deferred. The applicant gets it in the email.',
   },
   'decide.others': { sv: 'Andra ansökningar som väntar', en: 'Other applications that wait' },
   'decide.others.none': {

@@ -1,15 +1,26 @@
+import { administering } from './admin.ts';
+import { agreement } from './agreement.ts';
 import { apply } from './apply.ts';
+import { bulk } from './bulk.ts';
 import { decide } from './decide.ts';
+import { decideMatter } from './decide-matter.ts';
+import { decisionWords } from './decision-words.ts';
+import { directoryTexts } from './directory.ts';
+import { directoryDays } from './directory-days.ts';
 import { domainProblems } from './domain-problems.ts';
 import { errors } from './errors.ts';
 import { frame } from './frame.ts';
 import { imports } from './import.ts';
+import { links } from './link.ts';
+import { localBounce } from './local-bounce.ts';
+import { localClock } from './local-clock.ts';
+import { localMailbox } from './local-mailbox.ts';
+import { localPages } from './local-pages.ts';
 import { mails } from './mails.ts';
 import { pages } from './pages.ts';
 import { reconciling } from './reconcile.ts';
 import { restart } from './restart.ts';
 import { terms } from './terms.ts';
-
 /** The one dictionary: every text for people, Swedish with the English beside it. */
 export const dictionary = {
   ...terms,
@@ -17,11 +28,23 @@ export const dictionary = {
   ...errors,
   ...domainProblems,
   ...mails,
+  ...localBounce,
   ...decide,
+  ...links,
+  ...decisionWords,
+  ...decideMatter,
+  ...bulk,
+  ...agreement,
   ...frame,
   ...pages,
   ...imports,
   ...reconciling,
+  ...localPages,
+  ...localMailbox,
+  ...localClock,
   ...apply,
+  ...directoryTexts,
+  ...directoryDays,
+  ...administering,
 } as const;
 export type Dictionary = typeof dictionary;

@@ -13,17 +13,21 @@ export const errors = {
     en: 'The amount and how certain it is do not agree. Write whole kronor, or choose that the amount is awaited.',
   },
   'error.AlreadyDecided': {
-    sv: 'Ansökan är redan avgjord: {decidedBy} fattade beslut {number} den {decidedAt}. Ditt val har inte sparats.',
-    en: 'The application is already decided: {decidedBy} made decision {number} on {decidedAt}. Your choice was not saved.',
+    sv: 'Beslut är redan fattat: {decidedBy} fattade beslut {number} den {decidedAt}. Ditt val har inte sparats.',
+    en: 'It is already decided: {decidedBy} made decision {number} on {decidedAt}. Your choice was not saved.',
   },
   'error.ApplicationChanged': {
-    sv: 'Ansökan har ändrats sedan du öppnade sidan. Läs den igen och besluta sedan. Inget har sparats.',
-    en: 'The application has changed since you opened the page. Read it again, then decide. Nothing was saved.',
+    sv: 'Ansökan har ändrats sedan du öppnade sidan. Läs den igen innan du går vidare. Inget har sparats.',
+    en: 'The application has changed since you opened the page. Read it again before you go on. Nothing was saved.',
   },
   'error.ApplicationNotFound': { sv: 'Ansökan finns inte.', en: 'There is no such application.' },
   'error.CostObjectNotInProgramme': {
     sv: 'Objektet hör inte till satsningen. Välj något av: {allowed}.',
     en: 'The cost object is not in the programme. Choose one of: {allowed}.',
+  },
+  'error.DateNotAllowed': {
+    sv: 'Välj en dag från och med {earliest} till och med {latest}.',
+    en: 'Choose a day from {earliest} to {latest}.',
   },
   'error.DelegationLimitExceeded': {
     sv: 'Din delegation räcker till {limit}. Beloppet {amount} måste beslutas av någon annan.',
@@ -42,20 +46,41 @@ export const errors = {
     en: 'Choose a part of the grant that is in the programme.',
   },
   'error.MotivationMissing': {
-    sv: 'Skriv en motivering. Den behövs när du avslår eller beviljar mindre än vad som är sökt.',
-    en: 'Write your reasons. They are needed when you reject or approve less than was applied for.',
+    sv: 'Skriv en motivering. Den behövs för det här beslutet.',
+    en: 'Write your reasons. They are needed for this decision.',
   },
-  'error.NobodyToAsk': {
-    sv: 'Ingen har rätt att besluta i dag. Kontrollera delegationerna.',
-    en: 'Nobody has the right to decide today. Check the delegations.',
+  'error.MotivationMissing.approved': {
+    sv: 'Skriv varför du beviljar mindre än vad som är sökt.',
+    en: 'Write why you approve less than was applied for.',
+  },
+  'error.MotivationMissing.rejected': { sv: 'Skriv varför du avslår.', en: 'Write why you reject.' },
+  'error.MotivationMissing.returned': {
+    sv: 'Skriv vad som saknas, så att sökanden vet vad som ska kompletteras.',
+    en: 'Write what is missing, so that the applicant knows what to complete.',
+  },
+  'error.MotivationMissing.deferred': {
+    sv: 'Skriv varför beslutet skjuts upp.',
+    en: 'Write why the decision is deferred.',
   },
   'error.NotAllowed': {
     sv: 'Du har inte rätt att göra det här. Inget har sparats.',
     en: 'You are not allowed to do this. Nothing was saved.',
   },
+  'error.NotAskedOfYou': {
+    sv: 'Frågan är nu ställd till någon annan. Bara den som har frågan kan besluta. Inget har sparats.',
+    en: 'The question is now put to somebody else. Only the one who has it can decide. Nothing was saved.',
+  },
+  'error.NothingChanged': {
+    sv: 'Inget är ändrat. Ändra minst en uppgift innan du skickar.',
+    en: 'Nothing has been changed. Change at least one thing before you send.',
+  },
+  'error.NothingWaits': {
+    sv: 'Frågan väntar inte längre. Öppna ansökan för att se hur det gick. Inget har sparats.',
+    en: 'The question no longer waits. Open the application to see how it went. Nothing was saved.',
+  },
   'error.NotPossibleInStatus': {
-    sv: 'Det går inte längre, för ansökan är redan avgjord.',
-    en: 'This is no longer possible, because the application is already decided.',
+    sv: 'Det går inte längre. Ansökan har nu status ”{status}”. Läs den igen. Inget har sparats.',
+    en: 'This is no longer possible. The status of the application is now “{status}”. Read it again. Nothing was saved.',
   },
   'error.OwnApplication': {
     sv: 'Du kan inte besluta om din egen ansökan.',
@@ -70,12 +95,92 @@ export const errors = {
     sv: 'Välj syften som finns i satsningen.',
     en: 'Choose purposes that are in the programme.',
   },
+  'error.ReasonMissing': {
+    sv: 'Skriv varför ändringen behövs.',
+    en: 'Write why the change is needed.',
+  },
   'error.SameContentSentBefore': {
     sv: 'Ni har redan skickat in en ansökan med exakt samma innehåll.',
     en: 'You have already sent an application with exactly the same content.',
   },
+  'error.SubstitutionEnded': {
+    sv: '{director} är inte längre frånvarande och har fått tillbaka frågan. Inget har sparats.',
+    en: '{director} is no longer away and has the question back. Nothing was saved.',
+  },
   'error.TooManyAtOnce': {
     sv: 'Många arbetar samtidigt just nu. Inget har sparats. Vänta en liten stund och försök igen.',
     en: 'Many people are working at the same time. Nothing was saved. Wait a moment and try again.',
+  },
+  'error.AbsenceInPast': {
+    sv: 'Frånvaron är redan slut. Skriv ett datum från och med i dag.',
+    en: 'The absence is over already. Write a date from today on.',
+  },
+  'error.AbsenceOverlaps': {
+    sv: 'Det finns redan en frånvaro från {from} till och med {through}. Avsluta den först, eller välj andra dagar.',
+    en: 'There is an absence already from {from} to {through}. End it first, or choose other days.',
+  },
+  'error.DatesReversed': {
+    sv: 'Slutdatumet ligger före startdatumet, {from}. Rätta datumen.',
+    en: 'The end lies before the start, {from}. Correct the dates.',
+  },
+  'error.DirectoryChanged': {
+    sv: 'Någon annan har ändrat samtidigt som du. Läs hur det står nu och spara igen om det fortfarande ska ändras. Inget har sparats.',
+    en: 'Somebody else has made a change at the same time. Read how it stands now and save again if it is still to be changed. Nothing was saved.',
+  },
+  'error.LastAdministrator': {
+    sv: 'Det måste alltid finnas minst en administratör som inte är spärrad. Utse en till först.',
+    en: 'There must always be at least one administrator who is not blocked. Name another one first.',
+  },
+  'error.OwnAdministratorRole': {
+    sv: 'Du kan inte ta bort din egen administratörsroll eller spärra dig själv. Be en annan administratör.',
+    en: 'You cannot take away your own administrator role or block yourself. Ask another administrator.',
+  },
+  'error.PersonExists': {
+    sv: 'Det finns redan en person med den e-postadressen i katalogen.',
+    en: 'There is already a person with that email address in the directory.',
+  },
+  'error.PersonNotFound': {
+    sv: 'Personen finns inte i katalogen.',
+    en: 'The person is not in the directory.',
+  },
+  'error.SubstituteAway': {
+    sv: '{name} är också borta någon av dagarna. Välj en annan ersättare.',
+    en: '{name} is away too on some of the days. Choose another substitute.',
+  },
+  'error.SubstituteBlocked': {
+    sv: '{name} är spärrad. Välj en annan ersättare.',
+    en: '{name} is blocked. Choose another substitute.',
+  },
+  'error.SubstituteIsSelf': {
+    sv: 'Ersättaren måste vara en annan person.',
+    en: 'The substitute must be another person.',
+  },
+  'error.SubstituteUnknown': {
+    sv: 'Ersättaren {name} finns inte i katalogen.',
+    en: 'The substitute {name} is not in the directory.',
+  },
+  'error.SubstituteWithoutDelegation': {
+    sv: '{name} har ingen delegation som gäller alla dagarna. Lägg till en delegation eller välj en annan ersättare.',
+    en: '{name} has no delegation that holds on all the days. Add a delegation or choose another substitute.',
+  },
+  'error.SubstituteWithoutRole': {
+    sv: '{name} har inte rollen som direktör eller ersättare. Välj någon annan.',
+    en: '{name} does not have the role of director or substitute. Choose somebody else.',
+  },
+  'error.UnitClosed': {
+    sv: 'Verksamheten {unit} har upphört och kan inte skicka in nya ansökningar. Be administratören om en annan verksamhet.',
+    en: 'The unit {unit} has ended and cannot send new applications. Ask the administrator for another unit.',
+  },
+  'error.UnitMissing': {
+    sv: 'En sökande måste höra till en verksamhet. Välj en.',
+    en: 'An applicant must belong to a unit. Choose one.',
+  },
+  'error.UnitNameTaken': {
+    sv: 'Namnet {name} hör redan till {by}. Två verksamheter kan inte ha samma namn.',
+    en: 'The name {name} already belongs to {by}. Two units cannot have the same name.',
+  },
+  'error.UnitNotFound': {
+    sv: 'Verksamheten finns inte i katalogen.',
+    en: 'The unit is not in the directory.',
   },
 } as const;

@@ -19,6 +19,8 @@ export const frame = {
     sv: 'Demonstration på den här datorn. Klockan står på {today}.',
     en: 'Demonstration on this computer. Its clock says {today}.',
   },
+  'frame.toClock': { sv: 'Flytta klockan', en: 'Move the clock' },
+  'frame.toMailbox': { sv: 'Läs mejlen', en: 'Read the mails' },
   'frame.toStart': { sv: 'Till startsidan', en: 'To the start page' },
   'frame.optional': { sv: 'frivilligt', en: 'optional' },
   'frame.errorSummary': { sv: 'Det här behöver rättas', en: 'This needs to be put right' },

@@ -1,12 +1,16 @@
 /** What `npm run import` says: to whoever sits at the keyboard. */
 export const imports = {
   'import.usage': {
-    sv: 'Så här: npm run import -- <programmes.json> [<tabell.tsv> --programme ID]',
-    en: 'Usage: npm run import -- <programmes.json> [<table.tsv> --programme ID]',
+    sv: 'Så här: npm run import -- <programmes.json> [<tabell.tsv> --programme ID], eller npm run import -- <directory.json>',
+    en: 'Usage: npm run import -- <programmes.json> [<table.tsv> --programme ID], or npm run import -- <directory.json>',
   },
   'import.help': {
     sv: 'Läser in satsningar, och en tabells rader som historik med sina tidigare beslut. Allt kontrolleras innan något skrivs, och en andra körning ändrar ingenting.',
     en: 'Imports programmes, and the rows of a table as history with their earlier decisions. Everything is checked before anything is written, and a second run changes nothing.',
+  },
+  'import.help.directory': {
+    sv: 'En fil med verksamheter och personer ("units", "persons") läggs in i katalogen: nya läggs till, ändrade ändras, ingen tas bort.',
+    en: 'A file of units and persons ("units", "persons") goes into the directory: new ones are added, changed ones changed, nobody is removed.',
   },
   'import.help.programme': {
     sv: '  --programme ID  satsningen som tabellens rader hör till',
@@ -158,4 +162,22 @@ export const imports = {
     en: '{part}: allocated {allocated}, decided {committed}, left {left}',
   },
   'import.sum.overdrawn': { sv: 'överskriden med {amount}', en: 'overdrawn by {amount}' },
+
+  'import.directory.alone': {
+    sv: 'Filen är en katalog och läses in för sig, utan tabell.',
+    en: 'The file is a directory and is imported by itself, without a table.',
+  },
+  'import.directory.unitId': {
+    sv: 'En verksamhets id får bara ha små bokstäver a–z, siffror och bindestreck, högst 60 tecken.',
+    en: 'The id of a unit may only have small letters a–z, digits and hyphens, at most 60 characters.',
+  },
+  'import.directory.unit': { sv: 'verksamhet', en: 'unit' },
+  'import.directory.person': { sv: 'person', en: 'person' },
+  'import.directory.added': { sv: 'ny', en: 'new' },
+  'import.directory.changed': { sv: 'ändrad', en: 'changed' },
+  'import.directory.same': { sv: 'oförändrad', en: 'unchanged' },
+  'import.directory.sum': {
+    sv: '{added} nya, {changed} ändrade, {same} oförändrade.',
+    en: '{added} new, {changed} changed, {same} unchanged.',
+  },
 } as const;

@@ -1,6 +1,5 @@
 /** One application: facts, trail, decision and history. */
 export const applicationPage = {
-  'application.arrived.title': { sv: 'Ansökan är inskickad', en: 'The application has been sent' },
   'application.arrived.text': {
     sv: 'Den kom in {when}. Du får ett mejl när beslutet är fattat. Du behöver inte göra något mer nu.',
     en: 'It arrived on {when}. You get an email when the decision is made. You need not do anything more now.',
@@ -20,7 +19,7 @@ export const applicationPage = {
     sv: 'Ansökan är inläst ur regionens egen tabell. Den gjordes inte i Bidragsled och har därför ingen egen väg här. Tider som inte står i tabellen är satta till dagen då satsningen öppnade.',
     en: 'The application was imported from the region’s own table. It was not made in Bidragsled and so has no trail of its own here. Times that the table does not give are set to the day the programme opened.',
   },
-  'application.imported.earlier': { sv: 'Tidigare beslut: {decision}.', en: 'Earlier decision: {decision}.' },
+  'application.imported.earlier': { sv: 'Tidigare beslut:', en: 'Earlier decision:' },
 
   'trail.title': { sv: 'Ansökans väg', en: 'Progress of the application' },
   'trail.submitted': { sv: 'Inskickad', en: 'Sent' },
@@ -32,6 +31,7 @@ export const applicationPage = {
   'trail.now': { sv: 'Nu', en: 'Now' },
   'trail.next': { sv: 'Kommer', en: 'To come' },
   'trail.stopped': { sv: 'Avslutat', en: 'Ended' },
+  'trail.paused': { sv: 'Pausat', en: 'Paused' },
   'trail.askedAt': { sv: 'Tillfrågad {day}', en: 'Asked on {day}' },
   'trail.reminded.one': { sv: 'påmind en gång', en: 'reminded once' },
   'trail.reminded.many': { sv: 'påmind {count} gånger', en: 'reminded {count} times' },

@@ -23,6 +23,7 @@ export const startPage = {
     en: 'You have no role in Bidragsled yet. Ask the administrator for one. You can already read about the programmes.',
   },
 
+  'start.programme': { sv: 'Satsning', en: 'Programme' },
   'start.waiting.title': { sv: 'Väntar på dig', en: 'Waits for you' },
   'start.waiting.empty': {
     sv: 'Inget väntar på ditt beslut. När en ansökan kommer får du ett mejl, och den visas här.',
@@ -34,7 +35,20 @@ export const startPage = {
     sv: 'Svaret skulle ha kommit senast den {day}.',
     en: 'The answer was expected by {day}.',
   },
+  'start.waiting.change': { sv: 'Ändring', en: 'Change' },
   'start.waiting.asked': { sv: 'Frågan ställdes', en: 'Asked' },
+
+  'start.lede.returned.one': {
+    sv: 'En ansökan har kommit tillbaka till er och behöver kompletteras.',
+    en: 'One application has come back to you and needs to be completed.',
+  },
+  'start.lede.returned.many': {
+    sv: '{count} ansökningar har kommit tillbaka till er och behöver kompletteras.',
+    en: '{count} applications have come back to you and need to be completed.',
+  },
+  'start.returned.title': { sv: 'Väntar på er komplettering', en: 'Waits for your completion' },
+  'start.returned.link': { sv: 'Komplettera', en: 'Complete' },
+  'start.returned.until': { sv: 'Senast', en: 'By' },
 
   'start.sent.title': { sv: 'Det ni har skickat in', en: 'What you have sent' },
   'start.sent.empty': {
@@ -44,6 +58,7 @@ export const startPage = {
   'start.sent.link': { sv: 'Se ansökan', en: 'See the application' },
   'start.sent.older': { sv: 'Visa äldre ({count})', en: 'Show older ({count})' },
   'start.sent.on': { sv: 'Inskickad', en: 'Sent' },
+  'start.sent.change': { sv: 'Ändring begärd', en: 'Change asked for' },
   'start.sent.imported': { sv: 'Inläst historik', en: 'Imported history' },
 
   'start.open.title': { sv: 'Satsningar du kan söka', en: 'Programmes you can apply to' },

@@ -1,3 +1,5 @@
+import { charts } from './charts.ts';
+import { mailFates } from './mail-fates.ts';
 import { accessibilityPage } from './page-accessibility.ts';
 import { applicationPage } from './page-application.ts';
 import { programmePage } from './page-programme.ts';
@@ -8,7 +10,9 @@ import { stuckPage } from './page-stuck.ts';
 export const pages = {
   ...startPage,
   ...programmePage,
+  ...charts,
   ...applicationPage,
   ...stuckPage,
+  ...mailFates,
   ...accessibilityPage,
 } as const;

@@ -2,6 +2,7 @@
 export const terms = {
   'term.activity': { sv: 'Aktivitet', en: 'Activity' },
   'term.applied': { sv: 'Sökt belopp', en: 'Amount applied for' },
+  'term.amountStatus': { sv: 'Hur säkert beloppet är', en: 'How certain the amount is' },
   'term.award': { sv: 'Beviljat belopp', en: 'Amount awarded' },
   'term.applicant': { sv: 'Sökande', en: 'Applicant' },
   'term.application': { sv: 'Ansökan', en: 'Application' },
@@ -12,11 +13,15 @@ export const terms = {
   'term.left': { sv: 'Kvar', en: 'Left' },
   'term.markA': { sv: 'A-märkt', en: 'Marked A' },
   'term.motivation': { sv: 'Motivering', en: 'Reasons' },
+  'term.newHiresMotivation': { sv: 'Varför nyanställning behövs', en: 'Why new hires are needed' },
   'term.unit': { sv: 'Verksamhet', en: 'Unit' },
 
   'status.submitted': { sv: 'Inskickad', en: 'Submitted' },
   'status.approved': { sv: 'Beviljad', en: 'Approved' },
+  'status.returned': { sv: 'Väntar på komplettering', en: 'Waits for completion' },
+  'status.deferred': { sv: 'Uppskjuten', en: 'Deferred' },
   'status.rejected': { sv: 'Avslagen', en: 'Rejected' },
+  'status.withdrawn': { sv: 'Återtagen', en: 'Withdrawn' },
 
   'amountStatus.exact': { sv: 'Exakt', en: 'Exact' },
   'amountStatus.approximate': { sv: 'Ungefärligt (ca)', en: 'Approximate' },
@@ -95,8 +100,22 @@ export const terms = {
     sv: 'Frågan ställdes till den som beslutar',
     en: 'The question was put to the one who decides',
   },
+  'audit.routed': { sv: 'Frågan gick vidare', en: 'The question went on' },
+  'audit.opened-by-other': {
+    sv: 'Någon annan än den tillfrågade öppnade länken',
+    en: 'Somebody other than the one who was asked opened the link',
+  },
   'audit.approved': { sv: 'Ansökan beviljades', en: 'The application was approved' },
   'audit.rejected': { sv: 'Ansökan avslogs', en: 'The application was rejected' },
+  'audit.returned': {
+    sv: 'Ansökan skickades tillbaka för komplettering',
+    en: 'The application was sent back for completion',
+  },
+  'audit.deferred': { sv: 'Beslutet sköts upp', en: 'The decision was deferred' },
+  'audit.completed': { sv: 'Sökanden kompletterade', en: 'The applicant completed it' },
+  'audit.resumed': { sv: 'Frågan togs upp igen', en: 'The question was taken up again' },
+  'audit.change-requested': { sv: 'Sökanden begärde en ändring', en: 'The applicant asked for a change' },
+  'audit.withdrawn': { sv: 'Sökanden tog tillbaka', en: 'The applicant withdrew' },
   'audit.told': { sv: 'Sökanden fick besked', en: 'The applicant was told' },
   'audit.imported': { sv: 'Lästes in som historik', en: 'Imported as history' },
   'audit.new-round': { sv: 'Väntan fortsatte i en ny omgång', en: 'The waiting went on in a new round' },
@@ -104,5 +123,14 @@ export const terms = {
   'mailKind.received': { sv: 'Mejl: ansökan har kommit in', en: 'Email: application received' },
   'mailKind.decision-wanted': { sv: 'Mejl: beslut behövs', en: 'Email: decision wanted' },
   'mailKind.reminder': { sv: 'Mejl: påminnelse', en: 'Email: reminder' },
+  'mailKind.opened-by-other': {
+    sv: 'Mejl: någon annan öppnade länken',
+    en: 'Email: somebody else opened the link',
+  },
+  'mailKind.completion-reminder': {
+    sv: 'Mejl: påminnelse om komplettering',
+    en: 'Email: reminder of a completion',
+  },
+  'mailKind.withdrawn': { sv: 'Mejl: återtagen', en: 'Email: withdrawn' },
   'mailKind.decided': { sv: 'Mejl: beslut', en: 'Email: decision' },
 } as const;

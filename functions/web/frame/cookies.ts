@@ -1,5 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
+import { type Language, languages } from '../../../shared/text/translate.ts';
 import type { Journey } from '../sign-in/issuer.ts';
 import type { SiteContext } from './site.ts';
 
@@ -12,6 +13,7 @@ const names = {
   journey: 'sign-in',
   target: 'target',
   language: 'language',
+  cameBy: 'came-by',
 } as const;
 
 const options = { prefix: 'host', httpOnly: true, secure: true, sameSite: 'Lax', path: '/' } as const;
@@ -32,8 +34,8 @@ export const sessionCookie = {
 };
 
 export const languageCookie = {
-  read: (c: SiteContext) => read(c, names.language),
-  keep: (c: SiteContext, language: string) =>
+  read: (c: SiteContext): Language | undefined => languages.find((it) => it === read(c, names.language)),
+  keep: (c: SiteContext, language: Language) =>
     setCookie(c, names.language, language, { ...options, maxAge: aYear }),
 };
 
@@ -45,6 +47,20 @@ export const targetCookie = {
     const path = read(c, names.target);
     drop(c, names.target);
     return path !== undefined && isOwnPath(path) ? path : '/';
+  },
+};
+
+/**
+ * Which question's link was just followed, by the hash of the link: proof of the link, but no link. Survives the sign-in
+ * and is taken by the page that the link leads to.
+ */
+export const cameByCookie = {
+  keep: (c: SiteContext, hash: string) =>
+    setCookie(c, names.cameBy, hash, { ...options, maxAge: tenMinutes }),
+  take: (c: SiteContext): string | undefined => {
+    const hash = read(c, names.cameBy);
+    if (hash !== undefined) drop(c, names.cameBy);
+    return hash !== undefined && /^[0-9a-f]{64}$/.test(hash) ? hash : undefined;
   },
 };
 

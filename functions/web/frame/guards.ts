@@ -2,7 +2,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { html } from 'hono/html';
 import { secureHeaders } from 'hono/secure-headers';
-import { type Language, languages, translator } from '../../../shared/text/translate.ts';
+import { type Language, translator } from '../../../shared/text/translate.ts';
 import { pageTitle } from '../ui/page.ts';
 import { languageCookie, sessionCookie, targetCookie } from './cookies.ts';
 import { page } from './page.ts';
@@ -13,19 +13,32 @@ import type { Site, SiteContext } from './site.ts';
 const mebibyte = 1024 * 1024;
 const changes = (c: SiteContext): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
 
-/** No script, no frame, nothing from elsewhere; `same-origin`, so that forms still say where they come from (SECURITY 16). */
-export const safeHeaders = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  referrerPolicy: 'same-origin',
-  xFrameOptions: 'DENY',
-  crossOriginResourcePolicy: 'same-origin',
+const nothingButOurs = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+const withPolicy = (contentSecurityPolicy: Record<string, string[]>) =>
+  secureHeaders({
+    contentSecurityPolicy,
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+    crossOriginResourcePolicy: 'same-origin',
+  });
+const withoutScript = withPolicy(nothingButOurs);
+const withOwnScript = withPolicy({ ...nothingButOurs, scriptSrc: ["'self'"], connectSrc: ["'self'"] });
+
+/**
+ * No script, no frame, nothing from elsewhere; `same-origin`, so that forms still say where they come from (SECURITY 16).
+ * Only a page that has said that it saves itself may run our own script and call this very site.
+ */
+export const safeHeaders = createMiddleware<Site>(async (c, next) => {
+  await next();
+  const headers = c.get('savesItself') ? withOwnScript : withoutScript;
+  await headers(c, async () => {});
 });
 
 /** Pages hold what only this person may see: nothing keeps them. */
@@ -66,18 +79,24 @@ export const ownOrigin = createMiddleware<Site>(async (c, next) => {
   return next();
 });
 
-const isLanguage = (text: string | undefined): text is Language => languages.some((it) => it === text);
-
-/** Who asks, and in which language. The person comes from the directory at each request. */
+/**
+ * Who asks, and in which language: the person's own, or else the browser's, or else Swedish. The person comes from the
+ * directory at each request.
+ */
 export const identify = createMiddleware<Site>(async (c, next) => {
-  const kept = languageCookie.read(c);
-  const language = isLanguage(kept) ? kept : 'sv';
-  c.set('language', language);
-  c.set('t', translator(language));
+  const kept = languageCookie.read(c) ?? 'sv';
+  speak(c, kept);
   const id = sessionCookie.read(c);
-  c.set('person', id ? await c.get('parts').sessions.find(id) : undefined);
+  const person = id ? await c.get('parts').sessions.find(id) : undefined;
+  c.set('person', person);
+  speak(c, person?.language ?? kept);
   await next();
 });
+
+function speak(c: SiteContext, language: Language): void {
+  c.set('language', language);
+  c.set('t', translator(language));
+}
 
 /**
  * Pages for those who have signed in. A GET goes to sign-in and comes back; a POST answers 401 with everything that was

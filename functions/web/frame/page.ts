@@ -1,19 +1,26 @@
+import { html } from 'hono/html';
 import { hasRole, type Person } from '../../../shared/domain/person.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import type { Content } from '../ui/html.ts';
-import { type LayoutTexts, layout } from '../ui/layout.ts';
+import { type LayoutTexts, layout, type NavigationItem } from '../ui/layout.ts';
 import type { SiteContext } from './site.ts';
 
 export type PageOptions = {
   title: string;
   body: Content | Content[];
-  status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503;
+  status?: 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
   hasErrors?: boolean;
+  /** The page has a form under way, which our own script saves. */
+  savesItself?: boolean;
 };
 
 /** Answers with a whole page in the person's language. */
-export async function page(c: SiteContext, { title, body, status = 200, hasErrors = false }: PageOptions) {
+export async function page(
+  c: SiteContext,
+  { title, body, status = 200, hasErrors = false, savesItself = false }: PageOptions,
+) {
+  c.set('savesItself', savesItself);
   const { assets, settings } = c.get('parts');
   const t = c.get('t');
   const person = c.get('person');
@@ -21,6 +28,7 @@ export async function page(c: SiteContext, { title, body, status = 200, hasError
     title,
     body,
     hasErrors,
+    savesItself,
     language: c.get('language'),
     path: pathToShow(c),
     answersForm: c.req.method === 'POST',
@@ -28,20 +36,33 @@ export async function page(c: SiteContext, { title, body, status = 200, hasError
     organisation: settings.ORGANISATION,
     texts: layoutTexts(t),
     person: person && { name: person.name, role: roleText(person, t) },
-    navigation:
-      person && hasRole(person, 'administrator', 'coordinator')
-        ? [{ href: '/stuck', text: t('frame.stuck') }]
-        : [],
+    navigation: person ? navigationOf(person, t) : [],
     notice: noticeOf(c),
   });
   return c.html(document, status);
 }
 
+/** What only some roles have in the menu. */
+function navigationOf(person: Person, t: Translate): NavigationItem[] {
+  const looksAfter = hasRole(person, 'administrator', 'coordinator');
+  return [
+    ...(looksAfter ? [{ href: '/directory', text: t('frame.directory') }] : []),
+    ...(hasRole(person, 'director', 'substitute')
+      ? [{ href: '/directory/absence', text: t('frame.absence') }]
+      : []),
+    ...(looksAfter ? [{ href: '/stuck', text: t('frame.stuck') }] : []),
+  ];
+}
+
 /** On a laptop the clock is the demonstration's own: every page says which day it is there. */
-function noticeOf(c: SiteContext): string | undefined {
+function noticeOf(c: SiteContext): Content | undefined {
   const { settings, clock } = c.get('parts');
+  const t = c.get('t');
   if (settings.STAGE !== 'local') return undefined;
-  return c.get('t')('frame.localClock', { today: formatDate(clock.now(), c.get('language')) });
+  const text = t('frame.localClock', { today: formatDate(clock.now(), c.get('language')) });
+  const to = (address: string | undefined, key: 'frame.toClock' | 'frame.toMailbox') =>
+    address ? html` <a class="ds-link" href="${address}/">${t(key)}</a>` : '';
+  return html`${text}${to(settings.CLOCK_ADDRESS, 'frame.toClock')}${to(settings.MAILBOX_ADDRESS, 'frame.toMailbox')}`;
 }
 
 /** The addresses of mail links and of the way back from the issuer carry secrets. */

@@ -10,6 +10,8 @@ export type Site = {
     language: Language;
     t: Translate;
     person: Person | undefined;
+    /** The page has the script that saves its form: its policy lets that script run, and no other page's does. */
+    savesItself: boolean | undefined;
   };
 };
 
