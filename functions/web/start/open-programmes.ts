@@ -2,6 +2,7 @@ import { formatDate } from '../../../shared/domain/stockholm-time.ts';
 import { link } from '../ui/button.ts';
 import { taskList } from '../ui/card.ts';
 import type { Html } from '../ui/html.ts';
+import { inSwedish } from '../ui/in-swedish.ts';
 import { section } from '../ui/page.ts';
 import type { StartView } from './view.ts';
 
@@ -13,7 +14,7 @@ export function openForApplicants({ t, language, open, programmeNames }: StartVi
     body: taskList({
       label: t('start.open.title'),
       tasks: open.map(({ id, name, assumed }) => ({
-        title: programmeNames.get(id) ?? name,
+        title: inSwedish(programmeNames.get(id) ?? name, language),
         href: `/programmes/${id}/apply`,
         linkText: t('start.open.link'),
         facts: [{ term: t('start.open.through'), value: formatDate(assumed.closes, language) }],

@@ -1,8 +1,12 @@
+import { html } from 'hono/html';
 import { hasRole, type Person, readsEverything } from '../../../shared/domain/person.ts';
+import { link } from '../ui/button.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { pageTitle } from '../ui/page.ts';
+import { draftsSection } from './drafts-section.ts';
 import { openForApplicants } from './open-programmes.ts';
 import { overviewSection } from './overview.ts';
+import { returnedSection } from './returned-section.ts';
 import { sentSection } from './sent.ts';
 import type { StartView } from './view.ts';
 import { waitingSection } from './waiting-section.ts';
@@ -20,15 +24,25 @@ function sections(view: StartView): Html[] {
   const { person } = view;
   return [
     ...(decides(person) || view.waiting.length > 0 ? [waitingSection(view)] : []),
-    ...(mayApply(person) ? [openForApplicants(view), sentSection(view)] : []),
+    ...(decides(person) ? [absenceLink(view)] : []),
+    ...(mayApply(person)
+      ? [...returnedSection(view), ...draftsSection(view), openForApplicants(view), sentSection(view)]
+      : []),
     ...(readsEverything(person) ? [overviewSection(view)] : []),
   ];
 }
 
-function lede({ t, person, waiting }: StartView): string {
+const absenceLink = ({ t }: StartView): Html =>
+  html`<p>${link({ href: '/directory/absence', text: t('start.absence') })}</p>`;
+
+function lede({ t, person, waiting, returned }: StartView): string {
   if (waiting.length === 1) return t('start.lede.waiting.one');
   if (waiting.length > 1) return t('start.lede.waiting.many', { count: waiting.length });
   if (decides(person)) return t('start.lede.nothingWaiting');
+  if (returned.length > 0)
+    return t(returned.length === 1 ? 'start.lede.returned.one' : 'start.lede.returned.many', {
+      count: returned.length,
+    });
   if (mayApply(person)) return t('start.lede.applicant', { unit: person.unitName ?? person.name });
   return t(readsEverything(person) ? 'start.lede.reader' : 'start.lede.nobody');
 }

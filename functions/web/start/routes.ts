@@ -1,15 +1,17 @@
 import { Hono } from 'hono';
+import type { Application } from '../../../shared/domain/application.ts';
 import { type Person, readsEverything } from '../../../shared/domain/person.ts';
 import { acceptsApplicationsOn, type Programme } from '../../../shared/domain/programme.ts';
 import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
 import { programmeText } from '../applications/application-words.ts';
+import { mayComplete } from '../applications/own-actions.ts';
 import { wordsOf } from '../applications/words.ts';
 import type { WebParts } from '../composition.ts';
 import { page } from '../frame/page.ts';
 import { personOf, type Site } from '../frame/site.ts';
 import type { Overview } from './overview.ts';
 import { mayApply, startPage } from './page.ts';
-import { newestFirst, type WaitingItem, waitingItems } from './waiting.ts';
+import { newestFirst, type ReturnedItem, returnedItems, type WaitingItem, waitingItems } from './waiting.ts';
 
 /** The first page: what waits for the person, what they have sent, what is open. */
 export const startRoutes = new Hono<Site>().get('/', async (c) => {
@@ -18,9 +20,10 @@ export const startRoutes = new Hono<Site>().get('/', async (c) => {
   const programmes = await parts.programmes.list();
   const today = localDateOf(parts.clock.now());
   const open = programmes.filter((programme) => acceptsApplicationsOn(programme, today));
-  const [waiting, sent, overview] = await Promise.all([
+  const [waiting, sent, drafts, overview] = await Promise.all([
     waitingFor(parts, person),
     mayApply(person) && person.unitId ? parts.applications.ofUnit(person.unitId) : [],
+    mayApply(person) ? parts.drafts.ofPerson(person.email) : [],
     readsEverything(person) ? overviewOf(parts, open) : [],
   ]);
   const programmeNames = new Map(programmes.map((programme) => [programme.id, programmeText(programme)]));
@@ -28,6 +31,8 @@ export const startRoutes = new Hono<Site>().get('/', async (c) => {
     ...wordsOf(c),
     person,
     waiting,
+    drafts,
+    returned: await returnedOf(parts, sent),
     sent: newestFirst(sent),
     open,
     overview,
@@ -45,6 +50,12 @@ async function waitingFor(parts: WebParts, { email }: Person): Promise<WaitingIt
     })),
   );
   return waitingItems(pairs, parts.clock.now());
+}
+
+/** The last day stands in the decision that sent it back, which only the case file has. */
+async function returnedOf(parts: WebParts, sent: readonly Application[]): Promise<ReturnedItem[]> {
+  const files = await Promise.all(sent.filter(mayComplete).map(({ id }) => parts.applications.caseFile(id)));
+  return returnedItems(files);
 }
 
 async function overviewOf(parts: WebParts, open: Programme[]): Promise<Overview[]> {

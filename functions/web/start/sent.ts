@@ -3,8 +3,10 @@ import type { Application } from '../../../shared/domain/application.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
 import { appliedText, isImported, statusTag } from '../applications/application-words.ts';
+import { link } from '../ui/button.ts';
 import { type Task, taskList } from '../ui/card.ts';
 import type { Html } from '../ui/html.ts';
+import { inSwedish } from '../ui/in-swedish.ts';
 import { section } from '../ui/page.ts';
 import { tag } from '../ui/tag.ts';
 import type { StartView } from './view.ts';
@@ -37,11 +39,12 @@ function older(view: StartView): Html {
 }
 
 function taskOf({ t, language, programmeNames }: StartView, application: Application): Task {
-  const { id, content, status, decision, programmeId, submittedAt } = application;
-  const state = statusTag(t, status);
+  const { id, content, status, change, decision, programmeId, submittedAt } = application;
+  const asked = change ? [tag({ kind: 'waiting', text: t('start.sent.change') })] : [];
+  const state = html`${statusTag(t, status)} ${asked}`;
   const imported = isImported(application);
   return {
-    title: content.activity,
+    title: inSwedish(content.activity, language),
     href: `/applications/${id}`,
     linkText: t('start.sent.link'),
     tag: imported ? html`${state} ${tag({ kind: 'ended', text: t('start.sent.imported') })}` : state,
@@ -52,6 +55,9 @@ function taskOf({ t, language, programmeNames }: StartView, application: Applica
         ? [{ term: t('term.award'), value: formatKronor(decision.amount) }]
         : []),
     ],
-    note: programmeNames.get(programmeId) ?? programmeId,
+    note: html`${inSwedish(programmeNames.get(programmeId) ?? programmeId, language)}<br>${reuse(t, application)}`,
   };
 }
+
+const reuse = (t: StartView['t'], { id, content }: Application): Html =>
+  link({ href: `/applications/${id}/reuse`, text: t('own.reuse'), about: content.activity });

@@ -1,16 +1,21 @@
 import type { Application } from '../../../shared/domain/application.ts';
+import type { Draft } from '../../../shared/domain/draft.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { Words } from '../applications/words.ts';
 import type { Overview } from './overview.ts';
-import type { WaitingItem } from './waiting.ts';
+import type { ReturnedItem, WaitingItem } from './waiting.ts';
 
 /** What the start page is made from; each role has its own parts. */
 export type StartView = Words & {
   person: Person;
   /** For those who decide. */
   waiting: WaitingItem[];
-  /** For applicants: their unit's, the newest first. */
+  /** For applicants: what they have begun, the latest saved first. */
+  drafts: Draft[];
+  /** What waits for the unit's completion, the first last day first. */
+  returned: ReturnedItem[];
+  /** Their unit's, the newest first. */
   sent: Application[];
   open: Programme[];
   /** For those who read everything. */

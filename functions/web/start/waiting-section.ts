@@ -1,9 +1,11 @@
 import { html } from 'hono/html';
-import { hasMarkA } from '../../../shared/domain/application.ts';
+import { hasMarkA, matterOf } from '../../../shared/domain/application.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
 import { appliedText, markTag } from '../applications/application-words.ts';
+import { bulkWay } from '../bulk/way.ts';
 import { type Task, taskList } from '../ui/card.ts';
 import type { Html } from '../ui/html.ts';
+import { inSwedish } from '../ui/in-swedish.ts';
 import { section } from '../ui/page.ts';
 import { tag } from '../ui/tag.ts';
 import type { StartView } from './view.ts';
@@ -15,34 +17,39 @@ export function waitingSection(view: StartView): Html {
   return section({
     title: t('start.waiting.title'),
     id: 'waiting',
-    body: taskList({
-      label: t('start.waiting.title'),
-      tasks: waiting.map((item) => taskOf(view, item)),
-      empty: t('start.waiting.empty'),
-    }),
+    body: [
+      ...bulkWay(view),
+      taskList({
+        label: t('start.waiting.title'),
+        tasks: waiting.map((item) => taskOf(view, item)),
+        empty: t('start.waiting.empty'),
+      }),
+    ],
   });
 }
 
 function taskOf({ t, language, programmeNames }: StartView, item: WaitingItem): Task {
   const { question, application, overdue } = item;
-  const { id, content, unitName, programmeId } = application;
+  const { id, unitName, programmeId } = application;
+  const { content, isChange } = matterOf(application);
   const late = overdue ? tag({ kind: 'warning', text: t('start.waiting.overdue') }) : '';
   const mark = hasMarkA(content) ? markTag(t) : '';
+  const change = isChange ? tag({ kind: 'waiting', text: t('start.waiting.change') }) : '';
   const programme = programmeNames.get(programmeId) ?? programmeId;
   const expected = overdue
     ? html`<br>${t('start.waiting.overdueNote', { day: formatDate(question.remindAt, language) })}`
     : '';
   return {
-    title: content.activity,
+    title: inSwedish(content.activity, language),
     href: `/applications/${id}/decide`,
     linkText: t('start.waiting.link'),
-    tag: html`${late} ${mark}`,
+    tag: html`${late} ${change} ${mark}`,
     facts: [
-      { term: t('term.unit'), value: unitName },
+      { term: t('term.unit'), value: inSwedish(unitName, language) },
       { term: t('term.applied'), value: appliedText(t, content) },
       { term: t('start.waiting.asked'), value: formatDate(question.askedAt, language) },
     ],
-    note: html`${programme}${expected}`,
+    note: html`${inSwedish(programme, language)}${expected}`,
     urgent: true,
   };
 }

@@ -2,12 +2,22 @@ import { amountStatuses, continuedNeeds, natures } from '../../../shared/domain/
 import { leftIn } from '../../../shared/domain/ledger.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import { dateField, selectField } from '../ui/field.ts';
-import { fieldRow } from '../ui/form.ts';
+import { fieldPanel, fieldRow } from '../ui/form.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { costsErrorIn, costsField } from './costs-field.ts';
 import type { FormError } from './form.ts';
 import { purposesField } from './purposes-field.ts';
-import { amount, common, type FormView, longText, panel, radios, text, yesOrNo } from './questions.ts';
+import {
+  amount,
+  common,
+  type FormView,
+  longText,
+  panel,
+  radios,
+  remarkId,
+  text,
+  yesOrNo,
+} from './questions.ts';
 
 /** All that is asked, section by section. */
 export function panels(view: FormView, faults: readonly FormError[]): Content[] {
@@ -20,6 +30,7 @@ export function panels(view: FormView, faults: readonly FormError[]): Content[] 
     needPanel(view),
     staffingPanel(view),
     peoplePanel(view),
+    ...(view.kind === 'application' ? [] : [remarkPanel(view)]),
   ];
 }
 
@@ -140,4 +151,17 @@ function peoplePanel(view: FormView): Html {
     text(view, 'manager', { hint: 'apply.hint.person' }),
     text(view, 'sharedWith', { hint: 'apply.hint.sharedWith', needed: 'never' }),
   ]);
+}
+
+/** What the applicant says of a completion, or why a change is asked for. */
+function remarkPanel(view: FormView): Html {
+  const isChange = view.kind === 'change';
+  return fieldPanel({
+    id: remarkId,
+    title: view.t(isChange ? 'form.remark.change.title' : 'form.remark.completion.title'),
+    body: longText(view, 'remark', {
+      hint: isChange ? 'form.remark.change.hint' : 'form.remark.completion.hint',
+      needed: isChange ? 'always' : 'never',
+    }),
+  });
 }

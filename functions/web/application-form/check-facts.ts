@@ -13,7 +13,11 @@ import type { Section } from './questions.ts';
 import type { TextField } from './text-answers.ts';
 import { type ApplyView, labelOf } from './view.ts';
 
-export type CheckView = ApplyView & { content: ApplicationContent; becameApproximate: boolean };
+export type CheckView = ApplyView & {
+  content: ApplicationContent;
+  remark: string | undefined;
+  becameApproximate: boolean;
+};
 
 /** What has been understood of the answers, section by section: sums, dates and numbers as they will be kept. */
 export const factsOf: Record<Section, (view: CheckView) => Fact[]> = {

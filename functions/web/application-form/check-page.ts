@@ -1,5 +1,8 @@
 import { html } from 'hono/html';
+import { formatKronor } from '../../../shared/domain/money.ts';
+import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
 import { programmeText } from '../applications/application-words.ts';
+import { contentDifferenceRows, contentDifferences } from '../applications/content-differences.ts';
 import { actions, button, link } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
 import { checkboxGroup } from '../ui/choices.ts';
@@ -7,12 +10,12 @@ import { facts } from '../ui/facts.ts';
 import { form } from '../ui/form.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { notice } from '../ui/notice.ts';
-import { pageTitle, stack } from '../ui/page.ts';
+import { pageTitle, stack, writtenText } from '../ui/page.ts';
 import { type CheckView, factsOf } from './check-facts.ts';
 import { checkWarnings } from './check-warnings.ts';
 import { typedPairs } from './form.ts';
 import { type Section, sectionId, sections } from './questions.ts';
-import { applyPath } from './view.ts';
+import { contentBefore, labelOf } from './view.ts';
 
 /**
  * Why an application that was sent is shown again: `same` content was sent before, or the form was sent before and has
@@ -22,24 +25,59 @@ export type SentBefore = { how: 'same' | 'changed'; applicationId: string };
 
 /** The answers as they have been understood, and the button that sends them. What was typed travels hidden. */
 export function checkPage(view: CheckView, sentBefore?: SentBefore): Content[] {
-  const { t, books } = view;
+  const { t, books, kind, path } = view;
   const top = pageTitle({
     eyebrow: programmeText(books.programme),
     title: t('apply.check.title'),
-    lede: t('apply.check.lede'),
+    lede: t(`apply.check.lede.${kind}`),
   });
-  const send = button({ text: t('apply.check.submit') });
+  const send = button({ text: t(`apply.check.submit.${kind}`) });
   const body = [
     ...typedPairs(view.typed).map(
       ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
     ),
     ...warningNotice(view),
+    ...changedAnswers(view),
     ...sections.map((section) => answers(view, section)),
     ...(sentBefore?.how === 'same' ? [sendAgain(view)] : []),
     actions(send, changeButton(view)),
   ];
-  const whole = form({ action: applyPath(books.programme), body });
-  return [...(sentBefore ? [earlierNotice(view, sentBefore)] : []), top, stack(whole)];
+  const whole = form({ action: path, body });
+  return [...(sentBefore ? [earlierNotice(view, sentBefore)] : []), top, stack(savedText(view), whole)];
+}
+
+/** The check saves too: whoever stops here finds the answers again. */
+function savedText({ t, language, savedAt }: CheckView): Html {
+  if (savedAt === undefined) return html``;
+  const when = formatDateTime(savedAt, language);
+  return html`<p class="bl-subtle">${t('form.savedDraft', { when })}</p>`;
+}
+
+/** Of a completion or a change: what is said otherwise than before, and the remark. */
+function changedAnswers(view: CheckView): Html[] {
+  const { t, books, content, remark, file, kind } = view;
+  const before = contentBefore(view);
+  if (!before || !file) return [];
+  const rows = contentDifferenceRows(view, books.programme, before, content);
+  const { decision } = file.application;
+  const granted =
+    kind === 'change' && decision
+      ? [facts([{ term: t('form.granted'), value: formatKronor(decision.amount) }], { look: 'tiles' })]
+      : [];
+  const said = facts([
+    { term: labelOf(view, 'remark'), value: remark ? writtenText(remark) : t('apply.check.blank') },
+  ]);
+  return [
+    card({
+      title: t(`form.differences.${kind === 'change' ? 'change' : 'completion'}`),
+      id: 'changed-answers',
+      body: [
+        ...granted,
+        rows.length > 0 ? contentDifferences(view, rows) : html`<p>${t('form.differences.none')}</p>`,
+        said,
+      ],
+    }),
+  ];
 }
 
 function answers(view: CheckView, section: Section): Html {
@@ -52,8 +90,8 @@ function answers(view: CheckView, section: Section): Html {
 }
 
 /** Back to the form, with everything as it was typed; for a section, to where it is asked. */
-function changeButton({ t, books }: CheckView, section?: Section): Html {
-  const back = `${applyPath(books.programme)}/change`;
+function changeButton({ t, path }: CheckView, section?: Section): Html {
+  const back = `${path}/edit`;
   const [target, size] = section ? [`${back}#${sectionId(section)}`, 'sm'] : [back, 'md'];
   const about = section
     ? html`<span class="ds-sr-only"> ${t(`apply.section.${section}`).toLowerCase()}</span>`

@@ -4,28 +4,35 @@ import {
   continuedNeeds,
   natures,
 } from '../../../shared/domain/application.ts';
+import type { Draft } from '../../../shared/domain/draft.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import { oneOf, readPurposes, yesNo } from './choice-answers.ts';
 import { createFaults, type Report } from './faults.ts';
 import type { FormError, Typed } from './form.ts';
 import { isBlank, readKronor, readMoney } from './money-answers.ts';
 import { readFullTimeEquivalents, readPeriodMonths } from './staffing-answers.ts';
-import { readTexts } from './text-answers.ts';
+import { readRemark, readTexts } from './text-answers.ts';
 
 export type ReadContent =
-  | { ok: true; content: ApplicationContent; becameApproximate: boolean }
+  | { ok: true; content: ApplicationContent; remark: string | undefined; becameApproximate: boolean }
   | { ok: false; errors: FormError[] };
 
 /**
  * What was typed as the content of an application (DOMAIN facts 11–22, 43), or every fault by its field, in the form's
- * order. Pure: the same text and programme give the same content, with the same order of keys.
+ * order, and with it the remark of a completion or a change. Pure: the same text and programme give the same content, with the same order of keys.
  */
-export function readContent(typed: Typed, programme: Programme): ReadContent {
+export function readContent(
+  typed: Typed,
+  programme: Programme,
+  kind: Draft['kind'] = 'application',
+): ReadContent {
   const { report, found } = createFaults();
   const { becameApproximate, ...draft } = draftFrom(typed, programme, report);
+  const remark = readRemark(typed, kind, report);
   const errors = found();
   if (errors.length > 0) return { ok: false, errors };
-  return { ok: true, content: ApplicationContentSchema.parse(withoutBlanks(draft)), becameApproximate };
+  const content = ApplicationContentSchema.parse(withoutBlanks(draft));
+  return { ok: true, content, remark, becameApproximate };
 }
 
 function draftFrom(typed: Typed, programme: Programme, report: Report) {

@@ -1,23 +1,40 @@
-import { costTypes } from '../../../shared/domain/application.ts';
-import type { Programme } from '../../../shared/domain/programme.ts';
-import { isTextKey, type Language, type TextKey, type Translate } from '../../../shared/text/translate.ts';
+import { type ApplicationContent, costTypes, matterOf } from '../../../shared/domain/application.ts';
+import type { CaseFile } from '../../../shared/domain/case-file.ts';
+import type { Draft } from '../../../shared/domain/draft.ts';
+import { isTextKey, type TextKey } from '../../../shared/text/translate.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
+import type { Words } from '../applications/words.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import type { FormError, FormField, Typed } from './form.ts';
 
-/** What the pages of an application under way show. */
-export type ApplyView = {
+/** What a form is for: a new application, the completion of one that was sent back, or a change of an approved one. */
+export type Matter = {
+  kind: Draft['kind'];
+  /** Where the form stands; its steps lie below. */
+  path: string;
   books: ProgrammeBooks;
   unitName: string;
-  typed: Typed;
-  t: Translate;
-  language: Language;
+  /** Of a completion or a change: the application with its history. */
+  file?: CaseFile | undefined;
+  /** Why nothing can be sent in now, if nothing can. */
+  closed?: { title: string; text: string } | undefined;
 };
 
-export const applyPath = ({ id }: Programme): string => `/programmes/${id}/apply`;
+/** What the pages of a form under way show. `savedAt` is in UTC. */
+export type ApplyView = Matter & Words & { typed: Typed; savedAt?: string | undefined };
+
+/** What the answers of a completion or a change are compared with. */
+export function contentBefore({ kind, file }: Pick<Matter, 'kind' | 'file'>): ApplicationContent | undefined {
+  if (!file) return undefined;
+  return kind === 'change' ? file.application.content : matterOf(file.application).content;
+}
 
 /** What a field is called, in the form and where answers are checked. */
-export function labelOf({ t, books }: Pick<ApplyView, 't' | 'books'>, field: FormField): string {
+export function labelOf(
+  { t, books, kind }: Pick<ApplyView, 't' | 'books' | 'kind'>,
+  field: FormField,
+): string {
+  if (field === 'remark') return t(kind === 'change' ? 'form.remark.change' : 'form.remark.completion');
   const type = costTypes.find((it) => field === `cost-${it}`);
   if (type) return t(`costType.${type}`);
   const recurring = costTypes.find((it) => field === `recurrence-${it}`);

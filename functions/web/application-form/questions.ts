@@ -19,6 +19,8 @@ export const sections = [
   'people',
 ] as const;
 export type Section = (typeof sections)[number];
+/** Of the panel with the comment to a completion or the reason for a change. */
+export const remarkId = 'about-remark';
 export const sectionId = (section: Section): string => `about-${section}`;
 
 /** The form's view: `errors` are sentences by their field. */
@@ -27,7 +29,7 @@ export type FormView = ApplyView & { errors: FieldError[] };
 type Look = { hint?: TextKey; needed?: 'always' | 'sometimes' | 'never' };
 
 /** The part of a field that is the same for all: its name, its words, what was typed, and its error. */
-export function common(view: FormView, name: SingleField, { hint, needed = 'always' }: Look) {
+export function common(view: FormView, name: SingleField | 'remark', { hint, needed = 'always' }: Look) {
   const { t, typed, errors, books } = view;
   return {
     name,
@@ -50,7 +52,11 @@ export function text(
   return textField({ ...common(view, name, look), ...(look.width && { width: look.width }) });
 }
 
-export function longText(view: FormView, name: SingleField, look: Look & { rows?: number } = {}): Html {
+export function longText(
+  view: FormView,
+  name: SingleField | 'remark',
+  look: Look & { rows?: number } = {},
+): Html {
   return textArea({ ...common(view, name, look), ...(look.rows && { rows: look.rows }) });
 }
 

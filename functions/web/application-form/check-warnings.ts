@@ -20,10 +20,17 @@ export function checkWarnings(view: CheckView): string[] {
   ];
 }
 
-function aboveLeft({ t, content, books }: CheckView, part: string): string[] {
-  const left = Math.max(leftIn(books.balances, content.fundingPartId), 0);
+function aboveLeft(view: CheckView, part: string): string[] {
+  const { t, content, books } = view;
+  const left = Math.max(leftIn(books.balances, content.fundingPartId) + grantedAlready(view), 0);
   if (content.amount === undefined || content.amount <= left) return [];
   return [
     t('apply.check.aboveLeft', { amount: formatKronor(content.amount), left: formatKronor(left), part }),
   ];
+}
+
+/** A change that is approved takes the earlier award's place: what that has is there for it. */
+function grantedAlready({ kind, file, content }: CheckView): number {
+  const decision = kind === 'change' ? file?.application.decision : undefined;
+  return decision?.fundingPartId === content.fundingPartId ? decision.amount : 0;
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Draft } from '../../../shared/domain/draft.ts';
 import { looksLikePersonalNumber } from '../../../shared/domain/personal-number.ts';
 import {
   line,
@@ -9,7 +10,7 @@ import {
 } from '../../../shared/domain/text.ts';
 import { isTextKey } from '../../../shared/text/translate.ts';
 import type { Report } from './faults.ts';
-import type { SingleField, Typed } from './form.ts';
+import type { FormField, SingleField, Typed } from './form.ts';
 
 /** The most characters of each text, for the rule and for the hint. */
 export const longest = {
@@ -26,6 +27,8 @@ export const longest = {
   manager: 300,
 } as const satisfies Partial<Record<SingleField, number>>;
 export type TextField = keyof typeof longest;
+/** Of the comment to a completion and of the reason for a change. */
+export const longestRemark = 2000;
 export type RequiredText = 'activity' | 'purposeText' | 'continuationText' | 'contact' | 'manager';
 
 type Builder<T> = (limits: TextLimits) => z.ZodType<T>;
@@ -53,14 +56,28 @@ export function readTexts(typed: Typed, report: Report) {
   };
 }
 
-function read<T extends string | undefined>(
+/** The comment to a completion, which may be left out, or the reason for a change, which is needed. */
+export function readRemark(typed: Typed, kind: Draft['kind'], report: Report): string | undefined {
+  if (kind === 'application') return undefined;
+  if (kind === 'change' && typed.remark.trim() === '') return report('remark', 'form.required.remark');
+  return readText(typed.remark, 'remark', optionalParagraph, longestRemark, report);
+}
+
+const read = <T extends string | undefined>(
   typed: Typed,
   field: TextField,
   builder: Builder<T>,
   report: Report,
+): T | undefined => readText(typed[field], field, builder, longest[field], report);
+
+function readText<T extends string | undefined>(
+  written: string,
+  field: FormField,
+  builder: Builder<T>,
+  max: number,
+  report: Report,
 ): T | undefined {
-  const max = longest[field];
-  const result = builder({ max }).safeParse(typed[field]);
+  const result = builder({ max }).safeParse(written);
   if (!result.success) {
     const key = result.error.issues[0]?.message ?? '';
     if (key === 'text.too-long') return report(field, 'apply.problem.tooLong', { max });

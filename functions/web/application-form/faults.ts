@@ -5,8 +5,8 @@ import { type FormError, type FormField, singleFields } from './form.ts';
 export type Report = (field: FormField, key: TextKey, facts?: TextFacts) => undefined;
 
 const order = new Map<string, number>(singleFields.map((field, index) => [field, index]));
-// The purposes stand after the activity's nature.
-const placeOf = (field: FormField): number => order.get(field) ?? 1.5;
+// The purposes stand after the activity's nature, the remark last of all.
+const placeOf = (field: FormField): number => order.get(field) ?? (field === 'remark' ? order.size : 1.5);
 
 /** Gathers faults while a form is read: at most one by each field, in the order in which the form asks. */
 export function createFaults(): { report: Report; found: () => FormError[] } {
