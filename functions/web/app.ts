@@ -1,9 +1,16 @@
 import { Hono } from 'hono';
 import { accessibilityRoutes } from './accessibility/routes.ts';
+import { agreementRoutes } from './agreement/routes.ts';
 import { applicationRoutes } from './applications/routes.ts';
+import { reuseRoutes } from './apply/reuse.ts';
 import { applyRoutes } from './apply/routes.ts';
+import { bulkRoutes } from './bulk/routes.ts';
+import { changeRoutes } from './change/routes.ts';
+import { completeRoutes } from './complete/routes.ts';
 import type { WebParts } from './composition.ts';
 import { decideRoutes } from './decide/routes.ts';
+import { directoryRoutes } from './directory/routes.ts';
+import { draftRoutes } from './drafts/routes.ts';
 import {
   formsOnly,
   identify,
@@ -13,15 +20,19 @@ import {
   safeHeaders,
   sizeLimit,
 } from './frame/guards.ts';
+import { limitGuessing } from './frame/guess-limit.ts';
 import { notFound, onError } from './frame/refusals.ts';
 import type { Site } from './frame/site.ts';
 import { languageRoutes } from './language/routes.ts';
+import { renewLinkRoutes } from './link/renew-routes.ts';
 import { linkRoutes } from './link/routes.ts';
 import { programmeRoutes } from './programmes/routes.ts';
 import { restartRoutes } from './restart/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { startRoutes } from './start/routes.ts';
 import { stuckRoutes } from './stuck/routes.ts';
+import { takeUpRoutes } from './take-up/routes.ts';
+import { withdrawRoutes } from './withdraw/routes.ts';
 
 /** The whole site: one app, served by Lambda and by the laptop alike. This is the one route table. */
 export function createApp(parts: WebParts): Hono<Site> {
@@ -39,15 +50,27 @@ export function createApp(parts: WebParts): Hono<Site> {
   app.use(identify, ownOrigin, formsOnly, sizeLimit);
   app.route('/', signInRoutes);
   app.route('/', languageRoutes);
+  app.use('/l/*', limitGuessing);
   app.route('/', linkRoutes);
   app.route('/', accessibilityRoutes);
   app.use(requirePerson);
+  app.use('/applications/*', limitGuessing);
   app.route('/', startRoutes);
   app.route('/programmes', programmeRoutes);
   app.route('/programmes', applyRoutes);
+  app.route('/drafts', draftRoutes);
   app.route('/applications', applicationRoutes);
   app.route('/applications', decideRoutes);
+  app.route('/applications', completeRoutes);
+  app.route('/applications', changeRoutes);
+  app.route('/applications', withdrawRoutes);
+  app.route('/applications', reuseRoutes);
+  app.route('/applications', renewLinkRoutes);
+  app.route('/applications', takeUpRoutes);
   app.route('/applications', restartRoutes);
+  app.route('/decisions', bulkRoutes);
+  app.route('/programmes', agreementRoutes);
+  app.route('/directory', directoryRoutes);
   app.route('/stuck', stuckRoutes);
   app.notFound(notFound);
   app.onError(onError);
@@ -57,4 +80,5 @@ export function createApp(parts: WebParts): Hono<Site> {
 const assetsOf = ({ assets }: WebParts): [path: string, type: string, content: string][] => [
   [assets.stylesheetPath, 'text/css; charset=utf-8', assets.stylesheet],
   [assets.iconPath, 'image/svg+xml', assets.icon],
+  [assets.scriptPath, 'text/javascript; charset=utf-8', assets.script],
 ];

@@ -3,10 +3,24 @@ import { readSettings, type WebSettings, WebSettingsSchema } from '../../shared/
 import { awsSurroundings, type Surroundings } from '../../shared/config/surroundings.ts';
 import { systemClock } from '../../shared/domain/clock.ts';
 import { createStore } from '../../shared/store/store.ts';
+import { createApproveSeveral } from '../../shared/use-cases/approve-several.ts';
+import { createCompleteApplication } from '../../shared/use-cases/complete-application.ts';
 import { createDecideApplication } from '../../shared/use-cases/decide-application.ts';
+import { createNoteForeignOpening } from '../../shared/use-cases/note-foreign-opening.ts';
+import { createRenewLink } from '../../shared/use-cases/renew-link.ts';
+import { createRequestChange } from '../../shared/use-cases/request-change.ts';
+import { createResendMail } from '../../shared/use-cases/resend-mail.ts';
+import { createResumeApplication } from '../../shared/use-cases/resume-application.ts';
+import { createRouteQuestion } from '../../shared/use-cases/route-question.ts';
+import { createSaveDraft } from '../../shared/use-cases/save-draft.ts';
+import { createSavePerson } from '../../shared/use-cases/save-person.ts';
+import { createSaveUnit } from '../../shared/use-cases/save-unit.ts';
 import { createSessions } from '../../shared/use-cases/sessions.ts';
+import { createSetAbsence } from '../../shared/use-cases/set-absence.ts';
 import { createStartNextRound } from '../../shared/use-cases/start-next-round.ts';
 import { createSubmitApplication } from '../../shared/use-cases/submit-application.ts';
+import { createWithdrawApplication } from '../../shared/use-cases/withdraw-application.ts';
+import { createGuessLimit, guessing } from './frame/guess-limit.ts';
 import { createIssuer } from './sign-in/issuer.ts';
 import { type AssetFolders, loadAssets } from './ui/assets.ts';
 
@@ -17,21 +31,43 @@ export function composeWeb(
   folders?: AssetFolders,
 ) {
   const store = createStore(table);
-  const { programmes, applications, questions, outbox, directory } = store;
-  const parts = { programmes, applications, clock, newId: () => ulid() };
+  const { programmes, applications, questions, outbox, directory, drafts, mails } = store;
+  const parts = { programmes, applications, directory, clock, newId: () => ulid() };
+  const startNextRound = createStartNextRound({ applications, clock });
+  const decideApplication = createDecideApplication(parts);
   return {
     ...parts,
     questions,
     outbox,
-    directory,
+    drafts,
+    mails,
     settings,
     log,
     assets: loadAssets(folders),
     sessions: createSessions({ sessions: store.sessions, directory, clock: systemClock }),
     issuer: createIssuer({ issuer: settings.ISSUER, clientId: settings.CLIENT_ID, origin: settings.ORIGIN }),
-    startNextRound: createStartNextRound({ applications, clock }),
+    startNextRound,
+    resendMail: createResendMail({ ...parts, mails, startNextRound }),
     submitApplication: createSubmitApplication(parts),
-    decideApplication: createDecideApplication(parts),
+    completeApplication: createCompleteApplication(parts),
+    requestChange: createRequestChange(parts),
+    withdrawApplication: createWithdrawApplication(parts),
+    saveDraft: createSaveDraft({ drafts, applications, clock }),
+    savePerson: createSavePerson(parts),
+    saveUnit: createSaveUnit(parts),
+    setAbsence: createSetAbsence(parts),
+    decideApplication,
+    approveSeveral: createApproveSeveral({ applications, decideApplication }),
+    resumeApplication: createResumeApplication(parts),
+    routeQuestion: createRouteQuestion(parts),
+    renewLink: createRenewLink({ questions, outbox, clock }),
+    noteForeignOpening: createNoteForeignOpening(parts),
+    guesses: createGuessLimit({
+      now: () => Date.parse(systemClock.now()),
+      misses: guessing.misses,
+      withinMilliseconds: guessing.withinSeconds * 1000,
+      sources: guessing.sources,
+    }),
   };
 }
 
@@ -44,5 +80,6 @@ export function awsWebParts(): WebParts {
     components: folder,
     theme: folder,
     own: folder,
+    scripts: folder,
   });
 }

@@ -1,4 +1,5 @@
 import type { Application, ApplicationContent } from '../../../shared/domain/application.ts';
+import type { Outcome } from '../../../shared/domain/decision.ts';
 import type { Status } from '../../../shared/domain/lifecycle.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
@@ -6,10 +7,21 @@ import type { Translate } from '../../../shared/text/translate.ts';
 import type { Html } from '../ui/html.ts';
 import { type TagKind, tag } from '../ui/tag.ts';
 
-const kinds: Record<Status, TagKind> = { submitted: 'waiting', approved: 'granted', rejected: 'rejected' };
+const kinds: Record<Status, TagKind> = {
+  submitted: 'waiting',
+  returned: 'returned',
+  deferred: 'deferred',
+  approved: 'granted',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+};
 
 export const statusTag = (t: Translate, status: Status): Html =>
   tag({ kind: kinds[status], text: t(`status.${status}`) });
+
+/** What a decision said, which is not always how the matter stands now. */
+export const outcomeTag = (t: Translate, outcome: Outcome): Html =>
+  tag({ kind: kinds[outcome], text: t(`decision.outcome.${outcome}`) });
 
 export const markTag = (t: Translate): Html => tag({ kind: 'mark', text: t('term.markA') });
 

@@ -7,6 +7,7 @@ import { formatDate } from '../../../shared/domain/stockholm-time.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import { type Fact, facts } from '../ui/facts.ts';
 import type { Content, Html } from '../ui/html.ts';
+import { inSwedish } from '../ui/in-swedish.ts';
 import { section, writtenText } from '../ui/page.ts';
 import { appliedText, isImported, needText } from './application-words.ts';
 import type { Words } from './words.ts';
@@ -25,19 +26,19 @@ export function contentSections(words: Words, application: Application, programm
   ];
 }
 
-function activityFacts({ t, application: { content }, programme }: Case): Fact[] {
+function activityFacts({ t, language, application: { content }, programme }: Case): Fact[] {
   const purposes = flattenPurposes(programme)
     .filter(({ id }) => content.purposeIds.includes(id))
-    .map(({ name }) => name);
+    .map(({ name }) => inSwedish(name, language));
   return [
-    { term: t('facts.purposeText'), value: writtenText(content.purposeText) },
-    { term: t('facts.continuationText'), value: writtenText(content.continuationText) },
+    { term: t('facts.purposeText'), value: writtenText(content.purposeText, language) },
+    { term: t('facts.continuationText'), value: writtenText(content.continuationText, language) },
     { term: t('facts.purposes'), value: list(purposes) },
     { term: t('facts.nature'), value: t(`nature.${content.nature}`) },
     { term: t('facts.withinPurpose'), value: yesNo(t, content.withinPurpose) },
     { term: t('facts.decisionExists'), value: yesNo(t, content.decisionExists) },
-    { term: t('facts.decisionBasis'), value: orNotGiven(t, content.decisionBasis) },
-    { term: t('facts.earlierFunding'), value: orNotGiven(t, content.earlierFunding) },
+    { term: t('facts.decisionBasis'), value: orNotGiven(t, content.decisionBasis, language) },
+    { term: t('facts.earlierFunding'), value: orNotGiven(t, content.earlierFunding, language) },
   ];
 }
 
@@ -51,7 +52,10 @@ function moneyFacts({ t, language, application: { content }, programme }: Case):
     },
     {
       term: t('term.fundingPart'),
-      value: findFundingPart(programme, content.fundingPartId)?.name ?? content.fundingPartId,
+      value: inSwedish(
+        findFundingPart(programme, content.fundingPartId)?.name ?? content.fundingPartId,
+        language,
+      ),
     },
     { term: t('term.costObject'), value: content.costObject },
     { term: t('facts.costLines'), value: lines.length > 0 ? list(lines) : t('facts.costLines.none') },
@@ -104,22 +108,24 @@ function staffFacts({ t, language, application: { content } }: Case): Fact[] {
     {
       term: t('facts.newHires'),
       value: yesNo(t, content.newHires),
-      note: content.newHiresMotivation && writtenText(content.newHiresMotivation),
+      note: content.newHiresMotivation && writtenText(content.newHiresMotivation, language),
     },
-    { term: t('facts.existingResources'), value: orNotGiven(t, content.existingResources) },
+    { term: t('facts.existingResources'), value: orNotGiven(t, content.existingResources, language) },
   ];
 }
 
-function peopleFacts({ t, application }: Case): Fact[] {
+function peopleFacts({ t, language, application }: Case): Fact[] {
   const { content, unitName, applicant } = application;
   return [
-    { term: t('term.unit'), value: unitName },
+    { term: t('term.unit'), value: inSwedish(unitName, language) },
     ...(isImported(application)
       ? []
       : [{ term: t('term.applicant'), value: applicant.name, note: applicant.email }]),
-    ...(content.sharedWith ? [{ term: t('facts.sharedWith'), value: content.sharedWith }] : []),
-    { term: t('facts.contact'), value: content.contact },
-    { term: t('facts.manager'), value: content.manager },
+    ...(content.sharedWith
+      ? [{ term: t('facts.sharedWith'), value: inSwedish(content.sharedWith, language) }]
+      : []),
+    { term: t('facts.contact'), value: inSwedish(content.contact, language) },
+    { term: t('facts.manager'), value: inSwedish(content.manager, language) },
   ];
 }
 
@@ -128,10 +134,10 @@ const yesNo = (t: Translate, answer: boolean): string => t(answer ? 'facts.yes' 
 const decimal = (value: number, language: Words['language']): string =>
   language === 'sv' ? String(value).replace('.', ',') : String(value);
 
-const orNotGiven = (t: Translate, text: string | undefined): Content =>
-  text ? writtenText(text) : html`<span class="bl-subtle">${t('facts.notGiven')}</span>`;
+const orNotGiven = (t: Translate, text: string | undefined, language?: Words['language']): Content =>
+  text ? writtenText(text, language) : html`<span class="bl-subtle">${t('facts.notGiven')}</span>`;
 
-const list = (items: string[]): Content =>
+const list = (items: Content[]): Content =>
   items.length === 1
     ? (items[0] ?? '')
     : html`<ul class="ds-list">${items.map((item) => html`<li>${item}</li>`)}</ul>`;

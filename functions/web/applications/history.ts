@@ -3,11 +3,13 @@ import type { AuditRow } from '../../../shared/domain/audit.ts';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { MailLog } from '../../../shared/domain/correspondence.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
+import { askReasons } from '../../../shared/domain/routing.ts';
 import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import { type HistoryEvent, history } from '../ui/history.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { section } from '../ui/page.ts';
+import { mailFate } from './mail-fate.ts';
 import { type Actor, type HistoryItem, mergedHistory } from './merged-history.ts';
 import type { Words } from './words.ts';
 
@@ -37,7 +39,7 @@ function eventOf({ t, language }: Words, item: HistoryItem): HistoryEvent {
     ...time,
     what: t(`mailKind.${item.mail.kind}`),
     who: actorText(t, { kind: 'system' }),
-    detail: mailDetail(t, item.mail, actorText(t, item.to)),
+    detail: mailDetail({ t, language }, item.mail, actorText(t, item.to)),
   };
 }
 
@@ -48,7 +50,8 @@ function actorText(t: Translate, actor: Actor): string {
     case 'import':
       return t('history.import');
     case 'director':
-      return t('role.director');
+    case 'substitute':
+      return t(`role.${actor.kind}`);
     case 'official':
       return t('history.official');
     case 'named':
@@ -63,10 +66,18 @@ function actDetail(t: Translate, { action, details }: AuditRow): Content | undef
   const number = String(details.number ?? '');
   if (action === 'submitted') return amount && t('history.applied', { amount });
   if (action === 'approved' && amount) return t('history.decided', { number, amount });
-  if (action === 'rejected') return t('history.rejected', { number });
+  if (action === 'rejected' || action === 'returned' || action === 'deferred')
+    return t('history.rejected', { number });
+  if (action === 'asked' || action === 'routed') return reasonOf(t, details);
   if (action === 'assessed') return warningCount(t, Number(details.warnings));
   if (action === 'imported') return importDetail(t, details);
   return undefined;
+}
+
+/** Why the question went to just this person, unless it went the ordinary way. */
+function reasonOf(t: Translate, { why }: AuditRow['details']): Content | undefined {
+  const reason = askReasons.find((it) => it === why);
+  return reason && reason !== 'director' ? t('history.routed', { why: t(`askReason.${reason}`) }) : undefined;
 }
 
 /** The table's own remark stands as it is written there. */
@@ -81,8 +92,10 @@ function warningCount(t: Translate, count: number): string {
   return t(count === 1 ? 'history.warnings.one' : 'history.warnings.many', { count });
 }
 
-function mailDetail(t: Translate, { subject, messageId, refused }: MailLog, name: string): Content {
-  const confirmed = messageId ? t('history.messageId', { id: messageId }) : t('history.notConfirmed');
-  const id = refused ? t('history.refused', { reason: refused }) : confirmed;
-  return html`${t('history.mailTo', { name, subject })}<br><span class="bl-subtle">${id}</span>`;
+function mailDetail(words: Words, mail: MailLog, name: string): Content {
+  const { t } = words;
+  const { subject, messageId } = mail;
+  const id = messageId ? [t('history.messageId', { id: messageId })] : [];
+  const lines = [...mailFate(words, mail), ...id];
+  return html`${t('history.mailTo', { name, subject })}<br><span class="bl-subtle">${lines.join(' ')}</span>`;
 }

@@ -1,5 +1,5 @@
 import type { AuditRow } from '../../../shared/domain/audit.ts';
-import { type CaseFile, latestQuestion } from '../../../shared/domain/case-file.ts';
+import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Instant } from '../../../shared/domain/clock.ts';
 import type { MailLog } from '../../../shared/domain/correspondence.ts';
 import { importer } from '../../../shared/domain/imported-application.ts';
@@ -10,6 +10,7 @@ export type Actor =
   | { kind: 'import' }
   | { kind: 'named'; name: string; unitName?: string }
   | { kind: 'director' }
+  | { kind: 'substitute' }
   | { kind: 'official' };
 
 export type HistoryItem =
@@ -32,10 +33,17 @@ export function mergedHistory(file: CaseFile): HistoryItem[] {
 function actors(file: CaseFile): (email: string) => Actor {
   const { applicant, unitName } = file.application;
   const known = new Map<string, Actor>();
-  const askedOf = latestQuestion(file)?.askedOf;
-  if (askedOf) known.set(askedOf, { kind: 'director' });
-  for (const { decidedBy } of file.decisions)
-    known.set(decidedBy.email, { kind: 'named', name: decidedBy.name });
+  for (const { kind, askedOf, insteadOf } of file.questions) {
+    if (kind !== 'decision') continue;
+    known.set(askedOf, { kind: insteadOf ? 'substitute' : 'director' });
+    if (insteadOf) known.set(insteadOf.email, { kind: 'director' });
+  }
+  for (const { decidedBy, insteadOf } of file.decisions) {
+    for (const { email, name } of [decidedBy, ...(insteadOf ? [insteadOf] : [])]) {
+      known.set(email, { kind: 'named', name });
+    }
+  }
+  for (const { by } of file.versions) known.set(by.email, { kind: 'named', name: by.name, unitName });
   known.set(applicant.email, { kind: 'named', name: applicant.name, unitName });
   known.set('system', { kind: 'system' });
   known.set(importer, { kind: 'import' });

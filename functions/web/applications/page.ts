@@ -1,44 +1,49 @@
 import { html } from 'hono/html';
 import { hasMarkA } from '../../../shared/domain/application.ts';
-import { type CaseFile, latestDecision, latestQuestion } from '../../../shared/domain/case-file.ts';
+import type { CaseFile } from '../../../shared/domain/case-file.ts';
+import type { Instant } from '../../../shared/domain/clock.ts';
 import type { Person } from '../../../shared/domain/person.ts';
-import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
 import { warningText } from '../../../shared/text/warning-text.ts';
-import { mayAnswer } from '../../../shared/use-cases/decide-application.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
 import { mayRestart, restartCard } from '../restart/card.ts';
-import { linkButton } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
 import type { Content, Html } from '../ui/html.ts';
+import { inSwedish } from '../ui/in-swedish.ts';
 import { notice } from '../ui/notice.ts';
 import { columns, pageTitle, section, stack } from '../ui/page.ts';
+import { tag } from '../ui/tag.ts';
 import { appliedText, isImported, markTag, programmeText, statusTag } from './application-words.ts';
+import { changeAskedFor } from './change-asked-for.ts';
 import { contentSections } from './content-facts.ts';
 import { decisionCard } from './decision-facts.ts';
+import { earlierDecisions } from './earlier-decisions.ts';
 import { applicationHistory } from './history.ts';
+import { holderLine, standing } from './standing.ts';
 import { applicationTrail } from './trail.ts';
+import { ways, wayToDecide } from './ways.ts';
 import type { Words } from './words.ts';
 
 export type ApplicationView = Words & {
   file: CaseFile;
-  programme: ProgrammeBooks['programme'];
+  books: ProgrammeBooks;
   person: Person;
+  now: Instant;
+  /** Who has the open question now, if the directory knows them. */
+  holder: Person | undefined;
 };
 
-/** One application: what it is, how far it has come, the decision, the facts, and what has happened. */
+/** One application: what it is, how far it has come, the decisions, the facts, and what has happened. */
 export function applicationPage(view: ApplicationView): Content[] {
-  const { file, programme } = view;
+  const { file, books } = view;
   const { application } = file;
-  const decision = latestDecision(file);
-  const main = [
-    ...(decision ? [decisionCard(view, decision, programme)] : []),
-    ...contentSections(view, application, programme),
-  ];
+  const main = [...decisions(view), ...contentSections(view, application, books.programme)];
   const middle = isImported(application)
-    ? [...importedNotice(view), html`<div class="bl-section">${stack(...main)}</div>`]
+    ? [...importedNotice(view), html`<div class="bl-section">${stack(...main)}</div>`, ...ways(view)]
     : [
-        ...waitingNotice(view),
+        ...above([...wayToDecide(view), ...standing(view), ...holderLine(view)]),
         wayOf(view),
+        ...ways(view),
+        ...changeAskedFor(view),
         columns({ main, aside: warningsCard(view), asideLabel: view.t('warnings.title') }),
       ];
   const restart = mayRestart(view.person, file)
@@ -47,15 +52,28 @@ export function applicationPage(view: ApplicationView): Content[] {
   return [titleOf(view), ...middle, applicationHistory(view, file), ...restart];
 }
 
-function titleOf({ t, file, programme }: ApplicationView): Html {
-  const { content, status, unitName } = file.application;
-  const back = { href: `/programmes/${programme.id}`, text: programmeText(programme) };
+function titleOf({ t, language, file, books }: ApplicationView): Html {
+  const { content, status, unitName, change } = file.application;
+  const { programme } = books;
+  const back = { href: `/programmes/${programme.id}`, text: inSwedish(programmeText(programme), language) };
   return pageTitle({
     back,
-    title: content.activity,
-    tags: [statusTag(t, status), ...(hasMarkA(content) ? [markTag(t)] : [])],
-    lede: `${unitName}, ${appliedText(t, content)}`,
+    title: inSwedish(content.activity, language),
+    tags: [
+      statusTag(t, status),
+      ...(change ? [tag({ kind: 'waiting', text: t(`application.change.${change.status}`) })] : []),
+      ...(hasMarkA(content) ? [markTag(t)] : []),
+    ],
+    lede: html`${inSwedish(unitName, language)}, ${appliedText(t, content)}`,
   });
+}
+
+/** The decision that was made last is open, the ones before it are folded below. */
+function decisions(view: ApplicationView): Html[] {
+  const { file, books } = view;
+  const [last, ...earlier] = file.decisions.toReversed();
+  if (!last) return [];
+  return [decisionCard(view, last, books), ...earlierDecisions(view, earlier.toReversed(), books)];
 }
 
 function wayOf(view: ApplicationView): Html {
@@ -63,37 +81,18 @@ function wayOf(view: ApplicationView): Html {
   return section({ title: t('trail.title'), id: 'way', body: card({ body: applicationTrail(view, file) }) });
 }
 
-/** To the one who is asked: the way to decide. To the unit: that it has arrived, and what happens next. */
-function waitingNotice({ t, language, file, person }: ApplicationView): Html[] {
-  const { id, status, submittedAt, unitId, applicant } = file.application;
-  const question = latestQuestion(file);
-  if (question?.status === 'open' && mayAnswer(person, question)) {
-    const when = formatDateTime(question.askedAt, language);
-    const decide = linkButton({ href: `/applications/${id}/decide`, text: t('application.yours.link') });
-    const body = html`<p>${t('application.yours.text', { when })}</p><p>${decide}</p>`;
-    return above(notice({ kind: 'info', title: t('application.yours.title'), body }));
-  }
-  if (status !== 'submitted' || person.unitId !== unitId) return [];
-  const when = formatDateTime(submittedAt, language);
-  const own = person.email === applicant.email;
-  const text = t(own ? 'application.arrived.text' : 'application.arrived.colleague', {
-    when,
-    name: applicant.name,
-  });
-  return above(
-    notice({ kind: 'success', title: t('application.arrived.title'), body: html`<p>${text}</p>` }),
-  );
-}
-
-function importedNotice({ t, file }: ApplicationView): Html[] {
+function importedNotice({ t, language, file }: ApplicationView): Html[] {
   const { earlierFunding: decision } = file.application.content;
-  const earlier = decision ? html`<p>${t('application.imported.earlier', { decision })}</p>` : '';
+  const earlier = decision
+    ? html`<p>${t('application.imported.earlier')} ${inSwedish(decision, language)}</p>`
+    : '';
   const body = html`<p>${t('application.imported.text')}</p>${earlier}`;
-  return above(notice({ kind: 'info', title: t('application.imported.title'), body }));
+  return above([notice({ kind: 'info', title: t('application.imported.title'), body })]);
 }
 
-/** With the air of a section below it. */
-const above = (message: Html): Html[] => [html`<div class="bl-section">${message}</div>`];
+/** With the air of a section below them. */
+const above = (messages: Html[]): Html[] =>
+  messages.length > 0 ? [html`<div class="bl-section">${stack(...messages)}</div>`] : [];
 
 function warningsCard({ t, file }: ApplicationView): Html {
   const found = file.assessment?.assessment.warnings;

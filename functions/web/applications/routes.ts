@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { latestAsked } from '../../../shared/domain/case-file.ts';
 import { isApplicationId } from '../frame/ids.ts';
 import { page } from '../frame/page.ts';
 import { notFound } from '../frame/refusals.ts';
@@ -7,15 +8,22 @@ import { mayRead } from './access.ts';
 import { applicationPage } from './page.ts';
 import { wordsOf } from './words.ts';
 
-/** One application. To those who may not read it, it does not exist: the same 404 as an unknown id (SECURITY 42). */
+/**
+ * One application. To those who may not read it, it does not exist: the same 404 as an unknown id, after the same one
+ * read of the table (SECURITY 42).
+ */
 export const applicationRoutes = new Hono<Site>().get('/:id', async (c) => {
-  const { applications, programmes } = c.get('parts');
+  const { applications, programmes, directory, clock } = c.get('parts');
   const person = personOf(c);
   const id = c.req.param('id');
   const file = isApplicationId(id) ? await applications.caseFile(id) : undefined;
-  const mine = file && mayRead(person, file.application);
-  const books = mine ? await programmes.find(file.application.programmeId) : undefined;
-  if (!file || !books) return notFound(c);
-  const body = applicationPage({ ...wordsOf(c), file, programme: books.programme, person });
+  if (!file || !mayRead(person, file.application)) return notFound(c);
+  const question = latestAsked(file);
+  const [books, holder] = await Promise.all([
+    programmes.find(file.application.programmeId),
+    question?.status === 'open' ? directory.find(question.askedOf) : undefined,
+  ]);
+  if (!books) return notFound(c);
+  const body = applicationPage({ ...wordsOf(c), file, books, person, now: clock.now(), holder });
   return page(c, { title: file.application.content.activity, body });
 });

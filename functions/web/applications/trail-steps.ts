@@ -1,52 +1,146 @@
-import { type CaseFile, latestDecision, latestQuestion } from '../../../shared/domain/case-file.ts';
+import { matterOf } from '../../../shared/domain/application.ts';
+import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Instant } from '../../../shared/domain/clock.ts';
+import type { Decision } from '../../../shared/domain/decision.ts';
+import type { Question } from '../../../shared/domain/question.ts';
 
-export const stepNames = ['submitted', 'assessed', 'asked', 'decided', 'told'] as const;
-export type StepName = (typeof stepNames)[number];
+export type StepName =
+  | 'submitted'
+  | 'assessed'
+  | 'asked'
+  | 'decided'
+  | 'completed'
+  | 'changeRequested'
+  | 'resumed'
+  | 'withdrawn'
+  | 'told';
 
-/** `at` is when the step was done, or for the question when it was put. */
+/**
+ * `at` is when the step was done, or for the question when it was put. `until` is the last day for a completion, or the
+ * day on which what was put off is taken up.
+ */
 export type Step = {
   name: StepName;
-  state: 'done' | 'now' | 'next' | 'stopped';
+  state: 'done' | 'now' | 'next' | 'stopped' | 'paused';
   at?: Instant | undefined;
+  until?: string | undefined;
   reminders?: number;
-  outcome?: 'approved' | 'rejected';
+  why?: Question['why'];
+  outcome?: Decision['outcome'];
+  isChange?: boolean;
 };
 
 /**
- * The steps of the decision phase as they stand. Read from what has been written, not from the state machine:
- * a late courier shows as a step that is not done yet.
+ * The steps of the decision phase as they stand, with every turn that was taken, in the order in which they came. Read
+ * from what has been written, not from the state machine: a late courier shows as a step that is not done yet.
  */
 export function trailSteps(file: CaseFile): Step[] {
-  const done = doneSteps(file);
-  const now = stepNames.find((name) => !done.has(name));
-  return stepNames.map((name) => {
-    const step = done.get(name);
-    if (step) return step;
-    return name === now && name === 'asked' ? askedNow(file) : { name, state: name === now ? 'now' : 'next' };
-  });
+  const behind = stepsBehind(file);
+  return [...behind, ...stepsAhead(file, behind)];
 }
 
-function doneSteps(file: CaseFile): Map<StepName, Step> {
-  const { application, assessment, audit } = file;
-  const question = latestQuestion(file);
-  const decision = latestDecision(file);
-  const told = audit.findLast((row) => row.action === 'told');
-  const steps: Step[] = [{ name: 'submitted', state: 'done', at: application.submittedAt }];
-  if (assessment) steps.push({ name: 'assessed', state: 'done', at: assessment.assessedAt });
-  if (question?.status === 'answered') steps.push({ ...askedOf(file), state: 'done' });
-  if (decision) {
-    const { outcome, decidedAt: at } = decision;
-    steps.push({ name: 'decided', state: outcome === 'rejected' ? 'stopped' : 'done', at, outcome });
-  }
-  if (told) steps.push({ name: 'told', state: 'done', at: told.at });
-  return new Map(steps.map((step) => [step.name, step]));
+type Dated = Step & { at: Instant };
+
+/** What has been done, oldest first. Of what happened at the same moment, the order below. */
+function stepsBehind(file: CaseFile): Step[] {
+  const steps: Dated[] = [
+    { name: 'submitted', state: 'done', at: file.application.submittedAt },
+    ...assessed(file),
+    ...saidSteps(file),
+    ...auditSteps(file),
+    ...answeredQuestions(file),
+    ...file.decisions.map((decision) => decidedStep(file, decision)),
+    ...toldStep(file),
+  ];
+  return steps.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }
+
+/** The facts are gathered anew for each question; the trail shows the first time. */
+function assessed({ assessment, audit }: CaseFile): Dated[] {
+  const at = audit.find(({ action }) => action === 'assessed')?.at ?? assessment?.assessedAt;
+  return at === undefined ? [] : [{ name: 'assessed', state: 'done', at }];
+}
+
+const saidSteps = ({ versions }: CaseFile): Dated[] =>
+  versions.flatMap(({ kind, at }): Dated[] => {
+    if (kind === 'submitted') return [];
+    return [{ name: kind === 'completed' ? 'completed' : 'changeRequested', state: 'done', at }];
+  });
+
+const auditSteps = ({ application, audit }: CaseFile): Dated[] =>
+  audit.flatMap(({ action, at, details }): Dated[] => {
+    if (action === 'resumed') return [{ name: 'resumed', state: 'done', at }];
+    if (action !== 'withdrawn') return [];
+    const isChange = details.about === 'change';
+    const ended = !isChange && application.status === 'withdrawn';
+    return [{ name: 'withdrawn', state: ended ? 'stopped' : 'done', at, isChange }];
+  });
+
+const answeredQuestions = (file: CaseFile): Dated[] =>
+  file.questions
+    .filter(({ kind, status }) => kind === 'decision' && status === 'answered')
+    .map((question) => ({ ...askedStep(file, question), state: 'done' }));
+
+function askedStep({ mails }: CaseFile, { sequence, firstAskedAt, askedAt, why }: Question) {
+  const reminders = mails.filter(
+    ({ kind, sentAt, questionSequence }) =>
+      kind === 'reminder' && sentAt && (questionSequence ?? sequence) === sequence,
+  ).length;
+  return { name: 'asked' as const, at: firstAskedAt ?? askedAt, reminders, ...(why && { why }) };
+}
+
+/** A return or a deferral is where the way rests, until somebody goes on. */
+function decidedStep(file: CaseFile, decision: Decision): Dated {
+  const { outcome, decidedAt: at, until, about } = decision;
+  const { status } = matterOf(file.application);
+  const rests = decision === file.decisions.at(-1) && (status === 'returned' || status === 'deferred');
+  const state = rests ? 'paused' : outcome === 'rejected' ? 'stopped' : 'done';
+  return {
+    name: 'decided',
+    state,
+    at,
+    outcome,
+    ...(until !== undefined && { until }),
+    ...(about === 'change' && { isChange: true }),
+  };
+}
+
+/** The applicant hears of every turn; only the last telling is a step of its own. */
+function toldStep(file: CaseFile): Dated[] {
+  const told = file.audit.findLast(({ action }) => action === 'told');
+  return told && isOver(file) && isToldOfLast(file) ? [{ name: 'told', state: 'done', at: told.at }] : [];
+}
+
+function isToldOfLast({ audit, decisions }: CaseFile): boolean {
+  const last = audit.findLast(({ action }) => action === 'withdrawn')?.at ?? '';
+  const since = [decisions.at(-1)?.decidedAt ?? '', last].sort().at(-1) ?? '';
+  return audit.some(({ action, at }) => action === 'told' && at >= since);
+}
+
+/** Nothing waits for anybody: it is decided, or taken back. */
+function isOver({ application }: CaseFile): boolean {
+  const { status } = matterOf(application);
+  return status === 'approved' || status === 'rejected' || status === 'withdrawn';
+}
+
+function stepsAhead(file: CaseFile, behind: readonly Step[]): Step[] {
+  const { status } = matterOf(file.application);
+  if (isOver(file)) return behind.some(({ name }) => name === 'told') ? [] : [{ name: 'told', state: 'now' }];
+  const end: Step[] = [
+    { name: 'decided', state: 'next' },
+    { name: 'told', state: 'next' },
+  ];
+  if (status === 'returned') return [{ name: 'completed', state: 'next', until: lastDay(file) }, ...end];
+  if (status === 'deferred') return [{ name: 'asked', state: 'next' }, ...end];
+  if (!behind.some(({ name }) => name === 'assessed'))
+    return [{ name: 'assessed', state: 'now' }, { name: 'asked', state: 'next' }, ...end];
+  return [askedNow(file), ...end];
+}
+
+const lastDay = ({ decisions }: CaseFile): string | undefined => decisions.at(-1)?.until;
 
 /** Until the question is put, the step is only what comes now. */
-const askedNow = (file: CaseFile): Step => ({ ...askedOf(file), state: 'now' });
-
-function askedOf(file: CaseFile): Omit<Step, 'state'> {
-  const reminders = file.mails.filter(({ kind, sentAt }) => kind === 'reminder' && sentAt).length;
-  return { name: 'asked', at: latestQuestion(file)?.askedAt, reminders };
+function askedNow(file: CaseFile): Step {
+  const open = file.questions.findLast(({ kind, status }) => kind === 'decision' && status === 'open');
+  return open ? { ...askedStep(file, open), state: 'now' } : { name: 'asked', state: 'now' };
 }

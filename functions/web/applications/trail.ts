@@ -5,22 +5,35 @@ import { trail } from '../ui/trail.ts';
 import { type Step, trailSteps } from './trail-steps.ts';
 import type { Words } from './words.ts';
 
-/** The way of one application, from sent to told. */
-export function applicationTrail({ t, language }: Words, file: CaseFile): Html {
+/** The way of one application, from sent to told, with its turns. */
+export function applicationTrail(words: Words, file: CaseFile): Html {
+  const { t } = words;
   return trail({
     label: t('trail.title'),
     steps: trailSteps(file).map((step) => ({
-      title: step.outcome ? t(`status.${step.outcome}`) : t(`trail.${step.name}`),
+      label: labelOf(words, step),
       state: step.state,
-      detail: detail({ t, language }, step),
+      at: detail(words, step),
+      note: noteOf(words, step),
     })),
     stateTexts: {
       done: t('trail.done'),
       now: t('trail.now'),
       next: t('trail.next'),
       stopped: t('trail.stopped'),
+      paused: t('trail.paused'),
     },
   });
+}
+
+function labelOf({ t }: Words, { name, state, outcome, isChange, why }: Step): string {
+  if (name === 'decided' && outcome)
+    return isChange ? t(`trail.change.${outcome}`) : t(`decision.outcome.${outcome}`);
+  if (name === 'asked' && why !== undefined && why !== 'director' && why !== 'limit')
+    return t('trail.asked.other');
+  if (name === 'completed') return t(state === 'done' ? 'trail.completed' : 'trail.completion');
+  if (name === 'withdrawn' && isChange) return t('trail.withdrawn.change');
+  return t(`trail.${name}`);
 }
 
 function detail({ t, language }: Words, { name, at, reminders = 0 }: Step): string | undefined {
@@ -30,4 +43,12 @@ function detail({ t, language }: Words, { name, at, reminders = 0 }: Step): stri
   if (reminders === 0) return asked;
   const many = reminders === 1 ? 'trail.reminded.one' : 'trail.reminded.many';
   return `${asked}, ${t(many, { count: reminders })}`;
+}
+
+/** The day that the way waits for, where it rests and where it is to go on. */
+function noteOf({ t, language }: Words, { name, state, until, outcome }: Step): string | undefined {
+  if (until === undefined || state === 'done') return undefined;
+  const day = formatDate(until, language);
+  if (outcome === 'deferred') return t('trail.until.deferred', { day });
+  return name === 'completed' ? t('trail.until.returned', { day }) : undefined;
 }

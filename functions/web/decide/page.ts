@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { type Application, hasMarkA } from '../../../shared/domain/application.ts';
+import { newMoney } from '../../../shared/domain/approval-rules.ts';
 import { currentWarnings } from '../../../shared/domain/assessment.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
@@ -12,36 +13,31 @@ import { budgetBar } from '../ui/budget-bar.ts';
 import { card } from '../ui/card.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import type { Content, Html } from '../ui/html.ts';
+import { inSwedish } from '../ui/in-swedish.ts';
 import { notice } from '../ui/notice.ts';
 import { columns, pageTitle, section, stack } from '../ui/page.ts';
 import { tag } from '../ui/tag.ts';
-import { decisionForms, plainApproval } from './forms.ts';
-import type { DecideView } from './view.ts';
+import { background, decisionsBefore } from './background.ts';
+import { circumstances } from './circumstances.ts';
+import { decisionForms } from './forms.ts';
+import { plainApproval } from './plain-approval.ts';
+import { type DecideView, wantedOf } from './view.ts';
 
 /** What the director decides on: facts, warnings, the money before and after, the decision, and what else waits. */
 export function decidePage(view: DecideView): Content[] {
-  const { file, books, question, errors, t, language } = view;
-  const { application } = file;
-  const { content } = application;
-  const programme = programmeText(books.programme);
-  const amount = appliedText(t, content);
+  const { file, books, errors, t } = view;
+  const wanted = wantedOf(view);
   return [
     errorSummary({ heading: t('frame.errorSummary'), errors }),
-    pageTitle({
-      eyebrow: t('decide.eyebrow'),
-      title: content.activity,
-      lede: t('decide.lede', { unit: application.unitName, amount, programme }),
-      tags: [
-        tag({ kind: 'waiting', text: t('decide.askedAt', { at: formatDate(question.askedAt, language) }) }),
-        ...(hasMarkA(content) ? [markTag(t)] : []),
-      ],
-    }),
+    titleOf(view),
     columns({
       main: [
-        stack(warnings(view)),
+        stack(...view.refused, ...circumstances(view), warnings(view)),
+        ...background(view),
         money(view),
         html`<div class="bl-section">${plainApproval(view)}</div>`,
-        ...contentSections(view, application, books.programme),
+        ...contentSections(view, { ...file.application, content: wanted }, books.programme),
+        ...decisionsBefore(view),
         decisionForms(view),
       ],
       aside: othersWaiting(view),
@@ -50,45 +46,79 @@ export function decidePage(view: DecideView): Content[] {
   ];
 }
 
-function warnings({ file, books, t }: DecideView): Html {
+function titleOf(view: DecideView): Html {
+  const { file, books, question, t, language } = view;
+  const { unitName, change } = file.application;
+  const wanted = wantedOf(view);
+  const facts = { unit: unitName, amount: appliedText(t, wanted), programme: programmeText(books.programme) };
+  return pageTitle({
+    eyebrow: t(change ? 'decide.eyebrow.change' : 'decide.eyebrow'),
+    title: inSwedish(wanted.activity, language),
+    lede: t(change ? 'decide.lede.change' : 'decide.lede', facts),
+    tags: [
+      tag({ kind: 'waiting', text: t('decide.askedAt', { at: formatDate(question.askedAt, language) }) }),
+      ...(hasMarkA(wanted) ? [markTag(t)] : []),
+    ],
+  });
+}
+
+function warnings(view: DecideView): Html {
+  const { file, books, t } = view;
   const kept = file.assessment?.assessment.warnings ?? [];
-  const found = currentWarnings(kept, file.application.content, books.balances);
+  const found = currentWarnings(kept, wantedOf(view), books.balances, hasAlready(file.application));
   if (found.length === 0) return notice({ kind: 'success', body: t('decide.warnings.none') });
   const list = html`<ul class="ds-list">${found.map((warning) => html`<li>${warningText(t, warning)}</li>`)}</ul>`;
   return notice({ kind: 'warning', title: t('decide.warnings'), body: list, headingLevel: 2 });
 }
 
-function money({ file, books, t }: DecideView): Html {
-  const { content } = file.application;
+/** What an approved activity has of its part, when a change of it is asked for. */
+function hasAlready({ change, decision }: Application) {
+  if (!change || decision?.fundingPartId === undefined) return undefined;
+  return { fundingPartId: decision.fundingPartId, amount: decision.amount };
+}
+
+function money(view: DecideView): Html {
+  const { file, books, t } = view;
+  const { amount, fundingPartId } = wantedOf(view);
+  const takes = amount === undefined ? 0 : newMoney(file.application, { amount, fundingPartId });
   const bars = partsMoney(books).map(({ part, allocated, decided }) =>
     budgetBar({
       id: `part-${part.id}`,
-      name: part.name,
+      name: inSwedish(part.name, view.language),
       allocated,
       decided,
-      thisDecision: part.id === content.fundingPartId ? content.amount : undefined,
+      thisDecision: part.id === fundingPartId && takes > 0 ? takes : undefined,
       texts: budgetTexts(t),
       format: formatKronor,
+      note: moneyNote(view, part.id, takes),
     }),
   );
   return section({
     id: 'before-and-after',
     title: t('decide.money'),
-    intro: t('decide.money.intro'),
+    intro: t(file.application.change ? 'decide.money.intro.change' : 'decide.money.intro'),
     body: card({ tone: 'raised', body: bars }),
   });
 }
 
+/** Money that a change gives back is said in words: a bar shows only what is taken. */
+function moneyNote(view: DecideView, partId: string, takes: number): string | undefined {
+  const has = hasAlready(view.file.application);
+  const wanted = wantedOf(view).fundingPartId;
+  const back = has?.fundingPartId !== partId ? 0 : partId === wanted ? -takes : has.amount;
+  return back > 0 ? view.t('decide.money.back', { amount: formatKronor(back) }) : undefined;
+}
+
 const shownOthers = 12;
 
-function othersWaiting({ others, t }: DecideView): Html {
+function othersWaiting({ others, t, language }: DecideView): Html {
   const sum = others.reduce((total, { content }) => total + (content.amount ?? 0), 0);
   const line = ({
     id,
     content,
     unitName,
-  }: Application) => html`<li><a class="ds-link" href="/applications/${id}">${content.activity}</a><br>
-    <span class="bl-subtle">${unitName}, ${appliedText(t, content)}</span></li>`;
+  }: Application) => html`<li><a class="ds-link" href="/applications/${id}">${inSwedish(content.activity, language)}</a><br>
+    <span class="bl-subtle">${inSwedish(unitName, language)}, ${appliedText(t, content)}</span></li>`;
   const more = others.length - shownOthers;
   const body =
     others.length === 0

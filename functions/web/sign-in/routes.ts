@@ -4,6 +4,7 @@ import { journeyCookie, sessionCookie, targetCookie } from '../frame/cookies.ts'
 import { page } from '../frame/page.ts';
 import { refusal, unreadableForm } from '../frame/refusals.ts';
 import type { Site, SiteContext } from '../frame/site.ts';
+import { meetLanguages } from '../language/keep-language.ts';
 import { actions, linkButton } from '../ui/button.ts';
 import { pageTitle } from '../ui/page.ts';
 import { callbackPath } from './issuer.ts';
@@ -42,6 +43,7 @@ async function arrive(c: SiteContext) {
     }
     await closeEarlier(c);
     sessionCookie.keep(c, opened.id);
+    await meetLanguages(c, await sessions.find(opened.id));
   } catch (error) {
     log.warn('SIGN_IN_REFUSED', { error: error instanceof Error ? error.name : 'unknown' });
     return refuse(c, 'failed');

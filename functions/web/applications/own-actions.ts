@@ -1,0 +1,34 @@
+import { type Application, matterOf } from '../../../shared/domain/application.ts';
+import { isPossible } from '../../../shared/domain/lifecycle.ts';
+import type { Person } from '../../../shared/domain/person.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
+import { isOfUnit } from '../../../shared/use-cases/unit-member.ts';
+import { linkButton } from '../ui/button.ts';
+import type { Html } from '../ui/html.ts';
+import { isImported } from './application-words.ts';
+
+/** Of an approved activity that was applied for here and has no change under way (DOMAIN fact 45). */
+export const mayAskForChange = (application: Application): boolean =>
+  !isImported(application) && isPossible(matterOf(application).status, 'change');
+
+export const mayWithdraw = (application: Application): boolean =>
+  !isImported(application) && isPossible(matterOf(application).status, 'withdraw');
+
+export const mayComplete = (application: Application): boolean =>
+  isPossible(matterOf(application).status, 'complete');
+
+/** What the unit that applied can do with its application, the most urgent first; nothing for anybody else. */
+export function ownActions(t: Translate, person: Person, application: Application): Html[] {
+  if (!isOfUnit(person, application)) return [];
+  const to = (step: string) => `/applications/${application.id}/${step}`;
+  return [
+    ...(mayComplete(application) ? [linkButton({ href: to('complete'), text: t('own.complete') })] : []),
+    ...(mayAskForChange(application)
+      ? [linkButton({ href: to('change'), text: t('own.change'), variant: 'secondary' })]
+      : []),
+    ...(mayWithdraw(application)
+      ? [linkButton({ href: to('withdraw'), text: t('own.withdraw'), variant: 'secondary', tone: 'danger' })]
+      : []),
+    linkButton({ href: to('reuse'), text: t('own.reuse'), variant: 'tertiary' }),
+  ];
+}
