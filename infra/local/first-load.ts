@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { ulid } from 'ulid';
 import type { Application } from '../../shared/domain/application.ts';
+import { unitDifferences } from '../../shared/domain/directory-differences.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
 import { contentFromRow } from '../../shared/domain/row-as-application.ts';
 import { atHour } from '../../shared/domain/stockholm-time.ts';
 import type { TableRow } from '../../shared/domain/table-row.ts';
+import type { Unit } from '../../shared/domain/unit.ts';
 import { unitId } from '../../shared/domain/unit-id.ts';
 import { createImportProgrammes } from '../../shared/use-cases/import-programmes.ts';
 import { createImportTable } from '../../shared/use-cases/import-table.ts';
 import { readProgrammesFile } from '../commands/programmes-file.ts';
 import { readTable } from '../commands/read-table.ts';
 import { StartError } from './machine/start-error.ts';
-import { demoPersons } from './people/demo-persons.ts';
+import { demoPersons, demoUnits } from './people/demo-persons.ts';
 import type { LocalSystem } from './system.ts';
 
 const history = ['professionsmiljarden-2018', 'personalmiljarden-2018'];
@@ -34,7 +37,8 @@ export function createFirstLoad(system: LocalSystem, say: (line: string) => void
   async function run(): Promise<void> {
     if (clock.now() >= playedUntil) return;
     say('  first load: the region’s tables …');
-    const { programmes, persons, rows } = readData();
+    const { programmes, persons, units, rows } = readData();
+    for (const unit of units) await addUnit(unit);
     for (const person of persons) {
       if (!(await store.directory.find(person.email))) await store.directory.save(person);
     }
@@ -43,6 +47,17 @@ export function createFirstLoad(system: LocalSystem, say: (line: string) => void
     for (const id of history) await importHistory(find(programmes, id));
     await playApplications(find(programmes, open), rows.slice(0, applied), persons);
     await system.moveClock(playedUntil);
+  }
+
+  async function addUnit(unit: Unit): Promise<void> {
+    if (await store.directory.findUnit(unit.id)) return;
+    const change = {
+      id: ulid(),
+      at: clock.now(),
+      by: 'import',
+      differences: unitDifferences(undefined, unit),
+    };
+    await store.directory.saveUnit(unit, { change });
   }
 
   async function importHistory(programme: Programme): Promise<void> {
@@ -101,11 +116,9 @@ function readData() {
   if (!read.ok) throw new StartError('The first load cannot read programmes.json.');
   const { programmes, assumedPersons } = read.file;
   const tables = [...history, open].map((id) => readTable(dataFile(`${id}.tsv`)).rows);
-  const persons = demoPersons(
-    assumedPersons,
-    tables.flat().map(({ unit }) => unit),
-  );
-  return { programmes, persons, rows: tables.at(-1) ?? [] };
+  const unitNames = tables.flat().map(({ unit }) => unit);
+  const persons = demoPersons(assumedPersons, unitNames);
+  return { programmes, persons, units: demoUnits(unitNames), rows: tables.at(-1) ?? [] };
 }
 
 function find(programmes: Programme[], id: string): Programme {

@@ -5,9 +5,10 @@ import { createStore } from '../../shared/store/store.ts';
 import { createLocalClock } from './clock/clock.ts';
 import { ensureTable } from './database/create-table.ts';
 import { startDynamoDbLocal } from './database/dynamodb-local.ts';
+import type { LocalPlaces } from './local-page.ts';
 import { keepSecret } from './machine/keep-secret.ts';
 import { createFileLog, createMemoryLog } from './machine/local-log.ts';
-import { choosePorts } from './machine/ports-of-parts.ts';
+import { choosePorts, type Ports } from './machine/ports-of-parts.ts';
 import type { StopList } from './machine/stop-list.ts';
 import { startMailbox } from './mailbox/mailbox.ts';
 import { createLocalPersons } from './people/local-persons.ts';
@@ -34,12 +35,19 @@ export async function layFoundation(options: SystemOptions, stops: StopList) {
   const persons = createLocalPersons(createStore(table).directory);
   const origin = `http://localhost:${ports.site}`;
   const keepIn = file('mails.json');
-  const mail = { port: ports.ses, viewerPort: ports.mailbox, persons, clock };
+  const places = placesOf(ports);
+  const mail = { port: ports.ses, viewerPort: ports.mailbox, persons, clock, places };
   const [mailbox, signIn] = await Promise.all([
-    stops.keep('mailbox', startMailbox(keepIn ? { ...mail, keepIn } : mail)),
+    stops.keep('mailbox', startMailbox({ ...mail, keepIn, keepBouncesIn: file('bounces.json') })),
     stops.keep(
       'sign-in',
-      startSignIn({ port: ports.signIn, redirectUris: [`${origin}/sign-in/callback`], clientId, persons }),
+      startSignIn({
+        port: ports.signIn,
+        redirectUris: [`${origin}/sign-in/callback`],
+        clientId,
+        persons,
+        places,
+      }),
     ),
     ensureTable({ endpoint: dynamodb.endpoint, name: tableName }),
   ]);
@@ -51,8 +59,9 @@ export async function layFoundation(options: SystemOptions, stops: StopList) {
     issuer: signIn.issuer,
     ses: mailbox.endpoint,
     linkKey: keepSecret(file('link-key')),
+    places,
   });
-  return { clock, dynamodb, table, mailbox, signIn, origin, ports, surroundings, settings };
+  return { clock, dynamodb, table, mailbox, signIn, origin, places, ports, surroundings, settings };
 }
 
 async function startDatabase(
@@ -67,14 +76,24 @@ async function startDatabase(
   return dynamodb;
 }
 
-type Found = { origin: string; issuer: string; ses: string; linkKey: string };
+/** The ports are chosen before the parts start, so that each can link to the others. */
+const placesOf = ({ site, mailbox, clock }: Ports): LocalPlaces => ({
+  site: `http://localhost:${site}`,
+  mailbox: `http://localhost:${mailbox}`,
+  clock: `http://localhost:${clock}`,
+});
+
+type Found = { origin: string; issuer: string; ses: string; linkKey: string; places: LocalPlaces };
 
 /** The settings that AWS gives in the environment. */
-const settingsOf = ({ origin, issuer, ses, linkKey }: Found) => ({
+const settingsOf = ({ origin, issuer, ses, linkKey, places }: Found) => ({
   STAGE: 'local',
   TABLE_NAME: tableName,
   ORGANISATION: 'Regionen (demonstration)',
+  CONTACT: 'tillganglighet@example.org',
   ORIGIN: origin,
+  CLOCK_ADDRESS: places.clock,
+  MAILBOX_ADDRESS: places.mailbox,
   ISSUER: issuer,
   CLIENT_ID: clientId,
   ASSETS_FOLDER: 'node_modules',

@@ -6,7 +6,7 @@ import { StartError } from './machine/start-error.ts';
 import { takeStartLock } from './machine/start-lock.ts';
 import { type LocalSystem, startSystem } from './system.ts';
 
-const dataVersion = '1';
+const dataVersion = '2';
 /** Stockholm's 8 January 2019, 09:00: the day after the programme of 2019 opens. The first load plays until the 14th. */
 const startsAt = '2019-01-08T08:00:00.000Z';
 
@@ -43,12 +43,13 @@ Bidragsled is ready (${seconds.toFixed(1)} s). The clock says ${clock.now().slic
 
   The site      ${addresses.site}
   The mailbox   ${addresses.mailbox}     every mail that the system sends
+  The clock     ${addresses.clock}     what happens next; moves time forward
   Sign-in       ${addresses.signIn}     choose a person there: HoS-direktör decides, a unit applies
 
   Behind them   DynamoDB ${addresses.dynamodb} · SES ${addresses.ses}
-                Step Functions ${addresses.stepFunctions} · clock ${addresses.clock}
+                Step Functions ${addresses.stepFunctions}
 
-  npm run clock -- 2019-02-01   moves the clock    ·    Ctrl-C stops everything`);
+  npm run clock -- help   the clock from here    ·    Ctrl-C stops everything`);
 }
 
 /** Ctrl-C, a polite kill, or the death of the process that started this one. */

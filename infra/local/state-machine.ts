@@ -5,8 +5,10 @@ import { createAskTask } from '../../functions/tasks/ask.ts';
 import { createAssessTask } from '../../functions/tasks/assess.ts';
 import { createCheckAnswerTask } from '../../functions/tasks/check-answer.ts';
 import type { TaskParts } from '../../functions/tasks/composition.ts';
+import { createEndWaitTask } from '../../functions/tasks/end-wait.ts';
 import { createNextRoundTask } from '../../functions/tasks/next-round.ts';
 import { createTellTask } from '../../functions/tasks/tell.ts';
+import { createWaitTask } from '../../functions/tasks/wait.ts';
 import { lambdaContext } from './machine/lambda-context.ts';
 import type { Invoke, StateMachine } from './step-functions/runner.ts';
 
@@ -20,6 +22,8 @@ const tasks = {
   CheckAnswerFunction: createCheckAnswerTask,
   NextRoundFunction: createNextRoundTask,
   TellFunction: createTellTask,
+  WaitFunction: createWaitTask,
+  EndWaitFunction: createEndWaitTask,
 };
 
 /** The very definition that AWS runs; each function is called by the name of its placeholder. */

@@ -5,6 +5,7 @@ import { createDrain } from './drain.ts';
 import { type Foundation, layFoundation } from './foundation.ts';
 import { closeServer } from './machine/listen.ts';
 import { createStopList, type StopList } from './machine/stop-list.ts';
+import { startMailEvents } from './mail-events.ts';
 import { startRelay } from './relay.ts';
 import { startSite } from './site.ts';
 import type { SystemOptions } from './system-options.ts';
@@ -46,12 +47,22 @@ async function startParts(options: SystemOptions, stops: StopList) {
   say('state machine and relay');
   const runner = await startWorkflow(foundation, stops);
   const relay = await startRelay(foundation, runner, stops);
+  const mailEvents = await startMailEvents(foundation, stops);
   say('site');
   const web = await startSite(foundation, stops);
   const store = createStore(table);
-  const drain = createDrain({ poller: relay.poller, runner, outbox: store.outbox, sweep: relay.sweep });
+  const { poller, sweep } = relay;
+  const drain = createDrain({ poller, runner, mailEvents, outbox: store.outbox, sweep });
   const moveClock = createMoveClock({ clock, runner, drain });
-  const clockService = await startClockService({ clock, runner, move: moveClock, port: ports.clock });
+  const clockService = await startClockService({
+    clock,
+    runner,
+    move: moveClock,
+    port: ports.clock,
+    store,
+    mailbox: foundation.mailbox,
+    places: foundation.places,
+  });
   stops.add('clock service', () => closeServer(clockService.server));
   return {
     addresses: addressesOf(foundation, runner.endpoint, clockService.address),

@@ -1,36 +1,44 @@
 import type { Instant } from '../../../shared/domain/clock.ts';
-import type { Runner } from '../step-functions/runner.ts';
+import type { Runner, Timer } from '../step-functions/runner.ts';
 import type { LocalClock } from './clock.ts';
 
 export type MoveDeps = { clock: LocalClock; runner: Runner; drain(): Promise<void> };
 
 export type Step = { at: Instant; timers: number };
 
+export type MoveWatch = {
+  /** Before the clock gets to the next moment: all timers as they stand then. */
+  beforeStep?: (at: Instant, timers: Timer[]) => Promise<void>;
+  /** Everything that they set going is done. */
+  onStep?: (step: Step) => Promise<void>;
+};
+
 /**
  * Moves the clock forward as time would pass: to the next timer that is due, everything that it sets going, and so on
- * until the wanted moment. One move at a time. Answers with how many timers fired.
- * @throws ClockCannotGoBack
+ * until the wanted moment; never back, if that has passed. One move at a time. Answers with how many timers fired.
  */
 export function createMoveClock({ clock, runner, drain }: MoveDeps) {
   let under: Promise<unknown> = Promise.resolve();
-  return (to: Instant, onStep: (step: Step) => void = () => undefined): Promise<number> => {
-    const move = under.then(() => moveTo(to, onStep));
+  return (to: Instant, watch: MoveWatch = {}): Promise<number> => {
+    const move = under.then(() => moveTo(to, watch));
     under = move.catch(() => undefined);
     return move;
   };
 
-  async function moveTo(to: Instant, onStep: (step: Step) => void): Promise<number> {
+  async function moveTo(to: Instant, { beforeStep, onStep }: MoveWatch): Promise<number> {
     let fired = 0;
     await drain();
     for (let due = nextDue(to); due !== undefined; due = nextDue(to)) {
+      await beforeStep?.(due, runner.timers());
       if (due > clock.now()) await clock.moveTo(due);
       const timers = runner.timers().filter((timer) => timer.dueAt <= clock.now()).length;
       await runner.fireDueTimers();
       await drain();
       fired += timers;
-      onStep({ at: due, timers });
+      await onStep?.({ at: due, timers });
     }
-    await clock.moveTo(to);
+    // What happens on the way takes real time, in which the clock ticks: it may be past the moment already.
+    if (to > clock.now()) await clock.moveTo(to);
     return fired;
   }
 
