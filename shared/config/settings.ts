@@ -19,9 +19,14 @@ const common = {
 export const WebSettingsSchema = z.object({
   ...common,
   ORGANISATION: z.string().min(1),
+  /** Where a person writes when a page does not work for them (the accessibility statement). */
+  CONTACT: z.email(),
   ORIGIN: url,
   ISSUER: url,
   CLIENT_ID: z.string().min(1),
+  /** Where the laptop's clock and mailbox are; nothing on AWS. */
+  CLOCK_ADDRESS: url.optional(),
+  MAILBOX_ADDRESS: url.optional(),
   ASSETS_FOLDER: z.string().min(1),
 });
 export type WebSettings = z.infer<typeof WebSettingsSchema>;
@@ -40,6 +45,10 @@ export type TaskSettings = z.infer<typeof TaskSettingsSchema>;
 
 export const RelaySettingsSchema = z.object({ ...common, STATE_MACHINE_ARN: z.string().min(1) });
 export type RelaySettings = z.infer<typeof RelaySettingsSchema>;
+
+/** The function for mail events has the table, and nothing else. */
+export const MailEventSettingsSchema = z.object(common);
+export type MailEventSettings = z.infer<typeof MailEventSettingsSchema>;
 
 /** All missing or wrong settings at once, by name. */
 export class SettingsError extends Error {

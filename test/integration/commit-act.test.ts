@@ -37,7 +37,14 @@ function everyPart(application: Application, question: Question): Act {
 }
 
 /** The keys of everything that this act writes, but for the counter, the balance and the first question. */
-const newKeysOf = ({ after, submission, asked, decision, ledger, outbox }: Act): Record<string, Key> => ({
+const newKeysOf = ({
+  after,
+  submission,
+  asked,
+  decision,
+  ledger: [entry] = [],
+  outbox: [row] = [],
+}: Act): Record<string, Key> => ({
   'the audit row': keys.auditRow(after.id, after.auditCount + 1),
   'the submission’s key': keys.submission(after.applicant.email, submission?.key ?? ''),
   'the content’s hash': keys.content(after.unitId, submission?.contentHash ?? ''),
@@ -45,12 +52,12 @@ const newKeysOf = ({ after, submission, asked, decision, ledger, outbox }: Act):
   'the link': keys.link(asked?.linkHash ?? ''),
   'the decision': keys.decision(after.id, decision?.running ?? 0),
   'the ledger entry': keys.ledgerEntry(
-    ledger?.programmeId ?? '',
-    ledger?.fundingPartId ?? '',
-    ledger?.at ?? '',
-    ledger?.id ?? '',
+    entry?.programmeId ?? '',
+    entry?.fundingPartId ?? '',
+    entry?.at ?? '',
+    entry?.id ?? '',
   ),
-  'the outbox row': keys.outbox(outbox?.id ?? ''),
+  'the outbox row': keys.outbox(row?.id ?? ''),
 });
 const newParts = [
   'the audit row',
@@ -99,11 +106,11 @@ describe('an act is written whole', () => {
     });
     expect(file?.decisions).toEqual([act.decision]);
     expect(file && findChainFault(file.audit, file.application, sha256)).toBeUndefined();
-    expect(await store.questions.findByLinkHash('link-whole-2')).toEqual(act.asked);
+    expect(await store.questions.findByLinkHash('link-whole-2')).toEqual({ question: act.asked, issue: 1 });
     expect(await store.programmes.lastRunning(programme.id)).toBe(1);
     const books = await store.programmes.find(programme.id);
     expect(books?.balances[0]).toMatchObject({ committed: 250_000, left: 750_000 });
-    expect(await store.outbox.findPending(act.outbox?.id ?? '')).toMatchObject({ row: act.outbox });
+    expect(await store.outbox.findPending(act.outbox?.[0]?.id ?? '')).toMatchObject({ row: act.outbox?.[0] });
     expect(reconcile(await booksOf(table))).toEqual([]);
   });
 
@@ -149,7 +156,10 @@ describe('an act is written whole', () => {
     const act = everyPart(application, question);
     await setData(keys.balance(programme.id, 'stimulus'), 'left', 249_999);
     await leavesNothing(act);
-    await leavesNothing({ ...act, ...(act.ledger && { ledger: { ...act.ledger, fundingPartId: 'none' } }) });
+    await leavesNothing({
+      ...act,
+      ledger: (act.ledger ?? []).map((entry) => ({ ...entry, fundingPartId: 'none' })),
+    });
   });
 
   test('or, when a new application is there already, not at all', async () => {
@@ -170,7 +180,7 @@ describe('money', () => {
 
     const history = anApprovalOf(await found(database, 'exact'), question);
     const { answered: _, decision: __, outbox: ___, ...imported } = history;
-    const ledger = { ...(history.ledger ?? expect.unreachable('no entry')), id: 'history', amount: 7 };
+    const ledger = (history.ledger ?? []).map((entry) => ({ ...entry, id: 'history', amount: 7 }));
     await store.applications.commit({ ...imported, ledger, mayOverdraw: true });
     expect(await left()).toBe(-7);
   });
@@ -183,9 +193,9 @@ describe('money', () => {
     );
     await Promise.all(
       submissions.map((act, index) => {
-        const { ledger } = anApprovalOf(act.after, aQuestionOn(act.after));
-        const entry = ledger && { ...ledger, amount: 100_000 + index };
-        return store.applications.commit({ ...act, ...(entry && { ledger: entry }) });
+        const { ledger = [] } = anApprovalOf(act.after, aQuestionOn(act.after));
+        const entries = ledger.map((entry) => ({ ...entry, amount: 100_000 + index }));
+        return store.applications.commit({ ...act, ledger: entries });
       }),
     );
 

@@ -136,6 +136,24 @@ test('the page lists the persons by role, applicants by unit, each as a button',
   expect(page.querySelectorAll('script')).toEqual([]);
 });
 
+test('the page follows the language that the site asks for, what the browser kept, and its own switch', async () => {
+  const languageOf = async (response: Response) =>
+    parse(await response.text())
+      .querySelector('html')
+      ?.getAttribute('lang');
+  const browser = aBrowser();
+
+  const asked = await browser.go(authorizeAddress({ ui_locales: 'fr en sv' }));
+  const usual = await browser.go(authorizeAddress());
+  const chosen = await browser.go(`${usual.url}?lang=en`);
+  const kept = chosen.headers.getSetCookie().find((cookie) => cookie.startsWith('__Host-language='));
+
+  expect(await languageOf(asked)).toBe('en');
+  expect(await languageOf(usual)).toBe('sv');
+  expect(await languageOf(chosen)).toBe('en');
+  expect(kept).toMatch(/^__Host-language=en; .*HttpOnly; Secure; SameSite=Lax$/);
+});
+
 test.each([{}, { prompt: 'login' }, { max_age: '3600' }])(
   'the person is asked for anew each time, also with %o, so that people can change',
   async (more: Record<string, string>) => {

@@ -70,7 +70,7 @@ describe('SECURITY-23: many approvals at the same time', () => {
     // Whoever lost to the others alone may try again, until the money is gone.
     const late: Decision[] = [];
     for (const id of ids) {
-      const again = await stage.decide(id).catch((error: Error) => error);
+      const again = await stage.decide(id, {}, { seenVersion: 1 }).catch((error: Error) => error);
       if (again instanceof Error) expect(again.name).toBe('FundingPartExceeded');
       else if (!again.recordedBefore) late.push(again.decision);
     }
@@ -123,7 +123,7 @@ describe('SECURITY-23: many approvals at the same time', () => {
       basis: { kind: 'decision', number: '1', person: director.email, delegation: 'd-1' },
     };
     const commit = (amount: number) =>
-      stage.store.applications.commit({ before, after: before, facts: [], ledger: { ...ledger, amount } });
+      stage.store.applications.commit({ before, after: before, facts: [], ledger: [{ ...ledger, amount }] });
     await expect(commit(1_000_001)).rejects.toMatchObject({ name: 'LostRace' });
     await expectNothingWritten(id);
     await commit(1_000_000);
@@ -235,9 +235,10 @@ describe('SECURITY-34: a table that throttles, conflicts or loses its answer', (
     const lost = stage.faults.loseAnswer(deciding(id), () => sdkError('TimeoutError'));
     await expect(stage.decide(id)).rejects.toMatchObject({ name: 'TimeoutError' });
     expect(lost.happened()).toBe(1);
-    const again = await stage.decide(id);
+    const again = await stage.decide(id, {}, { seenVersion: 1 });
     expect(again).toMatchObject({ recordedBefore: true, decision: { running: 1, outcome: 'approved' } });
-    await expect(stage.decide(id, { outcome: 'rejected', motivation: 'Nej.' })).rejects.toMatchObject({
+    const other = { outcome: 'rejected', motivation: 'Nej.' } as const;
+    await expect(stage.decide(id, other, { seenVersion: 1 })).rejects.toMatchObject({
       name: 'AlreadyDecided',
       facts: { decidedBy: director.name },
     });

@@ -42,7 +42,10 @@ describe('a question', () => {
 
     expect(await questions.waitingFor('hos-direktor@example.org')).toEqual([]);
     const answered = { ...question, status: 'answered', outcome: 'approved' };
-    expect(await questions.findByLinkHash(question.linkHash)).toMatchObject(answered);
+    expect(await questions.findByLinkHash(question.linkHash ?? '')).toMatchObject({
+      question: answered,
+      issue: 1,
+    });
     expect(await questions.findByLinkHash('another')).toBeUndefined();
   });
 

@@ -101,6 +101,13 @@ describe('a sign-in is refused, and nothing is written,', () => {
   test('when nobody in the directory has the address', async () =>
     expect(await refusedAs({ email: 'okand@example.org' })).toEqual({ refusal: 'PersonUnknown' }));
 
+  test('when the person is blocked, whose open sessions have ended too', async () => {
+    const id = await openId();
+    await world.store.directory.save(aPerson({ subject: 'subject-1', blocked: true }));
+    expect(await refusedAs({})).toEqual({ refusal: 'PersonBlocked' });
+    expect(await sessions.find(id)).toBeUndefined();
+  });
+
   test('when the address belongs to another subject since its first sign-in', async () => {
     await openId();
     expect(await refusedAs({ subject: 'subject-2' })).toEqual({ refusal: 'BoundToAnother' });

@@ -56,7 +56,7 @@ test('SECURITY-22: fields that do not belong to an application are refused, and 
   await stage.expectNothingWritten(async () => {
     for (const name of foreign) {
       const form = { ...typedForm(), ...Object.defineProperty({}, name, { value: 'x', enumerable: true }) };
-      for (const path of [`${applyPath}/check`, `${applyPath}/change`, applyPath])
+      for (const path of [`${applyPath}/check`, `${applyPath}/edit`, applyPath])
         expect([name, path, (await asOrto.post(path, form)).status]).toEqual([name, path, 400]);
     }
     for (const name of ['key', 'activity', 'amount', 'fundingPart', 'costObject', 'contact'])
@@ -98,7 +98,7 @@ test('SECURITY-25: a form sent by a double click, from several tabs, by reload a
   await stage.system.drain();
   await stage.expectNothingWritten(async () => {
     answers.push(await send(form), await send({ ...form, sendAgain: 'yes' }));
-    const back = await asOrto.post(`${applyPath}/change`, form);
+    const back = await asOrto.post(`${applyPath}/edit`, form);
     expect(back.document.querySelector('[name=key]')?.getAttribute('value')).toBe(form.key);
   });
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 303));

@@ -147,6 +147,9 @@ const always = {
   'Access-Control-Allow-Origin': null,
 };
 
+/** The form of an application under a key: it alone may run a script, the site's own. */
+const openForm = `${applyPath}?draft=01J0000000000000000000000A`;
+
 test('SECURITY-16 and SECURITY-41: every answer has the headers that protect it, and none is kept by anybody', async () => {
   const id = await stage.apply({ activity: 'Rubriker' });
   const link = await stage.linkTo(id);
@@ -177,7 +180,7 @@ test('SECURITY-16 and SECURITY-41: every answer has the headers that protect it,
   await ask('415', asOrto.post(applyPath, {}, { 'Content-Type': 'text/plain' }));
   await ask('422', asDirector.post(`/applications/${id}/decide`, anApproval({ amount: '' })));
   // The form under way may be gone back to, by this browser alone.
-  await ask('form', asOrto.get(applyPath), 'private, no-cache');
+  await ask('form', asOrto.get(openForm), 'private, no-cache');
   await ask('check', asOrto.post(`${applyPath}/check`, typedForm()), 'private, no-cache');
   await ask('asset', asNobody.get(stylesheet), 'public, max-age=31536000, immutable');
   for (const [name, { headers }, cache] of answers) {
@@ -234,6 +237,6 @@ test('HEAD of every page answers as GET does, without a body, and no other metho
       const trace = await rawRequest(stage.site, { method: 'TRACE', path, headers });
       expect([path, trace.status >= 400, trace.text.includes(session)]).toEqual([path, true, false]);
     }
-    expect((await asOrto.send('HEAD', applyPath)).status).toBe(200);
+    expect((await asOrto.send('HEAD', openForm)).status).toBe(200);
   });
 });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parse } from 'node-html-parser';
 import { beforeAll, expect, test } from 'vitest';
-import { latestQuestion } from '../../shared/domain/case-file.ts';
+import { latestAsked } from '../../shared/domain/case-file.ts';
 import { choosePerson } from '../simulation/people.ts';
 import { createVisitor, type Page } from '../simulation/visitor.ts';
 import {
@@ -201,7 +201,7 @@ test('SECURITY-13: a link leads to its own application only, and no other secret
   ];
   const token = (await stage.linkTo(a)).slice('/l/'.length);
   const file = await stage.system.store.applications.caseFile(a);
-  const question = file && latestQuestion(file);
+  const question = file && latestAsked(file);
   const session = await stage.openSession(director);
   const otherSecrets = [question?.linkHash, question?.taskToken, question?.id, session, a, b];
   for (const secret of otherSecrets) {

@@ -123,7 +123,7 @@ describe.each(bothWays)('the director decides with the keyboard alone, $how', ({
       new RegExp(`^Beslut .*: beviljad, Läses av sökanden ${javaScriptEnabled}`),
     );
     await see(page, 'mail-decided');
-    const mail = await wordsOf(page.locator('.mail table').first());
+    const mail = await wordsOf(page.locator('article table').first());
     expect(mail).toContain('240 000 kr');
     expect(mail).toContain('Tio tusen ryms i budget.');
 
@@ -151,12 +151,12 @@ describe.each(bothWays)('the director decides with the keyboard alone, $how', ({
 /** From the list of mails, by the person's own list, to one mail. */
 async function openMail({ page, keyboard }: Visit, recipient: string, subject: string | RegExp) {
   await page.goto(stage.system().addresses.mailbox);
-  await keyboard.go(page.locator(`nav.people a[href$="${encodeURIComponent(recipient)}"]`));
+  await keyboard.go(page.locator(`#people a[href$="${encodeURIComponent(recipient)}"]`));
   await see(page, 'mailbox');
   await page.setViewportSize({ width: 320, height: 900 });
   expect(await page.evaluate(sidewaysBy), 'the mailbox at 320 pixels').toBe(0);
   await page.setViewportSize({ width: 1280, height: 900 });
-  await keyboard.go(page.locator('.mails').getByRole('link', { name: subject }).first());
+  await keyboard.go(page.locator('main h2').getByRole('link', { name: subject }).first());
 }
 
 async function booksAnd(id: string) {

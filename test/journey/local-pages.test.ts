@@ -1,132 +1,119 @@
-import { createServer } from 'node:http';
-import { SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { closeServer, listenLocally } from '../../infra/local/machine/listen.ts';
-import { type Mailbox, startMailbox } from '../../infra/local/mailbox/mailbox.ts';
-import type { DemoPerson } from '../../infra/local/people/demo-person.ts';
-import { type SignIn, startSignIn } from '../../infra/local/people/sign-in.ts';
-import { expectNoViolations, launchBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { Language } from '../../shared/text/translate.ts';
+import { bothWays, see } from './browser.ts';
+import { smallTargets } from './page-faults.ts';
+import { director, withStage } from './stage.ts';
 
-const people: DemoPerson[] = [
-  { email: 'director@example.test', name: 'Ingrid Fjäll', roles: ['director'] },
-  { email: 'coordinator@example.test', name: 'Sara Ås', roles: ['coordinator'] },
-  { email: 'a@example.test', name: 'Bo Dal', roles: ['applicant'], unitName: 'Barn- och ungdomsmedicin' },
-  {
-    email: 'b@example.test',
-    name: 'Åsa Berg',
-    roles: ['applicant'],
-    unitName: 'Öron-, näs- och halssjukvård',
-  },
+const stage = withStage();
+const { visit } = stage;
+const addresses = () => stage.system().addresses;
+
+/** Looks at a page, and that nothing on it was fetched from elsewhere. */
+async function look(page: Page, name: string): Promise<void> {
+  await see(page, name);
+  expect(await page.evaluate(smallTargets), `${name}: too small to hit`).toEqual([]);
+  const fetched = await page.evaluate<string[]>(
+    `performance.getEntriesByType('resource').map(({ name }) => name)`,
+  );
+  const origin = new URL(page.url()).origin;
+  expect(
+    fetched.filter((address) => !address.startsWith(origin)),
+    `${name}: fetched from elsewhere`,
+  ).toEqual([]);
+}
+
+const places = (language: Language): [string, () => string][] => [
+  ['mailbox', () => `${addresses().mailbox}/?lang=${language}`],
+  ['mailbox-of-one', () => `${addresses().mailbox}/?till=${encodeURIComponent(director)}`],
+  ['mailbox-unread', () => `${addresses().mailbox}/?olasta=1`],
+  ['mailbox-missing', () => `${addresses().mailbox}/brev/none`],
+  ['sign-in', () => `${addresses().site}/sign-in`],
+  ['sign-in-missing', () => `${addresses().signIn}/interaction/none`],
+  ['clock', () => addresses().clock],
+  ['clock-missing', () => `${addresses().clock}/none`],
 ];
 
-const site = createServer((request, response) => {
-  response.setHeader('content-type', 'text/html; charset=utf-8');
-  response.end(
-    `<!doctype html><html lang="sv"><title>Webbplatsen</title><main><h1>${request.url?.split('?')[0]}</h1></main>`,
+describe.each(['sv', 'en'] as const)('in %s', (language) => {
+  test.each([
+    { width: 1280, javaScriptEnabled: true },
+    { width: 320, javaScriptEnabled: true },
+    { width: 320, javaScriptEnabled: false },
+  ])(
+    'mailbox, mail, sign-in and clock have no faults at $width pixels, JavaScript $javaScriptEnabled',
+    async (way) => {
+      const { page } = await visit(way);
+      const name = (what: string) => `local-${what}-${language}-${way.width}`;
+      for (const [what, address] of places(language)) {
+        await page.goto(address());
+        expect(await page.getAttribute('html', 'lang')).toBe(language);
+        await look(page, name(what));
+      }
+
+      await page.goto(addresses().mailbox);
+      await page.locator('main h2 a').first().click();
+      await page.locator('summary').click();
+      await look(page, name('mail'));
+      await page.goto(addresses().clock);
+      await page.fill('[name=date]', '2001-01-01');
+      await page.locator('button[value=date]').click();
+      await look(page, name('clock-refused'));
+      await page.locator('button[value=day]').click();
+      await page.locator('[role=status]').waitFor();
+      await look(page, name('clock-moved'));
+    },
+    120_000,
   );
 });
-let origin: string;
-let browser: Browser;
-let mailbox: Mailbox;
-let signIn: SignIn;
 
-beforeAll(async () => {
-  origin = `http://localhost:${await listenLocally(site, 0, 'The site')}`;
-  const persons = async () => people;
-  mailbox = await startMailbox({ persons });
-  signIn = await startSignIn({ clientId: 'site', redirectUris: [`${origin}/callback`], persons });
-  browser = await launchBrowser();
+test('a change of language on one part holds on the others', async () => {
+  const { page } = await visit();
+
+  await page.goto(addresses().mailbox);
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.goto(addresses().clock);
+  await page.getByRole('heading', { name: 'What happens next' }).waitFor();
+  await page.goto(`${addresses().site}/sign-in`);
+  await page.getByRole('heading', { name: 'Choose who you are' }).waitFor();
+  await page.getByRole('link', { name: 'Svenska' }).click();
+
+  await page.getByRole('heading', { name: 'Välj vem du är' }).waitFor();
 }, 60_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await mailbox?.stop();
-  await signIn?.stop();
-  await closeServer(site);
-});
+describe.each(bothWays)('with the keyboard alone, $how', (way) => {
+  test('from the mailbox through a mail to the site', async () => {
+    const { page, keyboard } = await visit(way);
 
-async function sendDecisionMail(): Promise<void> {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const ses = new SESClient({ endpoint: mailbox.endpoint, region: 'eu-north-1', credentials });
-  const link = `${origin}/l/the-token`;
-  const html = `<!doctype html><html lang="sv"><head><title>Beslut</title><style>p { color: #222 }</style></head>
-    <body><p>Barn- och ungdomsmedicin söker 270 000 kr.</p><p><a href="${link}">Läs och besluta</a></p></body></html>`;
-  await ses.send(
-    new SendEmailCommand({
-      Source: 'Bidragsled <bidrag@example.test>',
-      Destination: { ToAddresses: ['director@example.test'] },
-      Message: {
-        Subject: { Data: 'Beslut önskas: Handledare' },
-        Body: { Html: { Data: html }, Text: { Data: `Läs och besluta: ${link}.` } },
-      },
-    }),
-  );
-  ses.destroy();
-}
+    await page.goto(addresses().mailbox);
+    const people = page.getByRole('navigation', { name: 'Mottagare' });
+    await keyboard.go(people.getByRole('link', { name: 'HoS-direktör', exact: true }));
+    await keyboard.go(page.locator('main h2 a').first());
+    await keyboard.go(page.getByRole('link', { name: 'Läs och besluta' }));
 
-const signInAddress = () =>
-  `${signIn.issuer}/auth?${new URLSearchParams({
-    client_id: 'site',
-    response_type: 'code',
-    scope: 'openid email profile',
-    redirect_uri: `${origin}/callback`,
-    code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
-    code_challenge_method: 'S256',
-  })}`;
+    await page.getByRole('heading', { name: 'Välj vem du är' }).waitFor();
+  }, 60_000);
 
-async function newPage(options: { javaScriptEnabled: boolean; width: number }): Promise<Page> {
-  const { javaScriptEnabled, width } = options;
-  const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 900 } });
-  onTestFinished(() => context.close());
-  return context.newPage();
-}
+  test('one press signs in, and another person can follow', async () => {
+    const { page, keyboard } = await visit(way);
 
-describe.each([1280, 320])('at %i pixels', (width) => {
-  test('mailbox, mail and sign-in have no axe violations, no sideways scrolling and nothing from the network', async () => {
-    await sendDecisionMail();
-    const page = await newPage({ javaScriptEnabled: true, width });
-    const strangers: string[] = [];
-    page.on('request', (request) => {
-      if (!/^(http:\/\/localhost[:/]|data:)/.test(request.url())) strangers.push(request.url());
-    });
-    page.on('console', (message) => strangers.push(message.text()));
-    const check = async () => {
-      await expectNoViolations(page, page.url());
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    };
+    for (const email of [director, 'samordnare@example.org']) {
+      await page.goto(`${addresses().site}/sign-in?again=1`);
+      await keyboard.go(page.locator(`button[name=person][value="${email}"]`));
+      expect(new URL(page.url()).origin).toBe(addresses().site);
+    }
+  }, 60_000);
 
-    await page.goto(mailbox.viewer);
-    await check();
-    await page.getByRole('link', { name: 'Beslut önskas: Handledare' }).first().click();
-    await page.getByText('Brevet som ren text').click();
-    await check();
-    await page.goto(signInAddress());
-    await check();
+  test('from the site to the clock, to the next event, and to the mail that it sent', async () => {
+    const { page, keyboard } = await visit(way);
 
-    expect(strangers).toEqual([]);
+    await page.goto(`${addresses().site}/accessibility`);
+    await keyboard.go(page.getByRole('link', { name: 'Flytta klockan' }));
+    await keyboard.go(page.getByRole('button', { name: 'Till nästa händelse' }));
+    await page.getByRole('heading', { name: /^Framme: klockan är / }).waitFor();
+    await see(page, `clock-story-${way.how}`);
+    await keyboard.go(page.getByRole('link', { name: 'Läs breven' }));
+
+    await page.getByRole('heading', { name: 'Alla brev' }).waitFor();
+    expect(await page.locator('main h2 a').first().innerText()).toMatch(/^Påminnelse|^Beslut behövs/);
   }, 60_000);
 });
-
-test('with the keyboard alone and without JavaScript: from the mailbox through the mail to the site', async () => {
-  await sendDecisionMail();
-  const page = await newPage({ javaScriptEnabled: false, width: 1280 });
-
-  await page.goto(mailbox.viewer);
-  await page.getByRole('link', { name: /^Ingrid Fjäll/ }).press('Enter');
-  await page.getByRole('link', { name: 'Beslut önskas: Handledare' }).first().press('Enter');
-  await page.getByRole('link', { name: 'Läs och besluta' }).press('Enter');
-
-  await page.getByRole('heading', { name: '/l/the-token' }).waitFor();
-}, 60_000);
-
-test('with the keyboard alone and without JavaScript: one press signs in, and another person can follow', async () => {
-  const page = await newPage({ javaScriptEnabled: false, width: 1280 });
-
-  for (const name of ['Ingrid Fjäll', 'Åsa Berg']) {
-    await page.goto(signInAddress());
-    await page.getByRole('button', { name }).press('Enter');
-    await page.getByRole('heading', { name: '/callback' }).waitFor();
-    expect(new URL(page.url()).searchParams.get('code')).toBeTruthy();
-  }
-}, 60_000);

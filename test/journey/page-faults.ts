@@ -2,6 +2,14 @@
 export const sidewaysBy =
   'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)';
 
+/** What stands past the right edge of a page that can be scrolled sideways; nothing when it cannot. For the page. */
+export const pastTheEdge = `(() => {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const past = [...document.querySelectorAll('body *')].filter((it) => it.getBoundingClientRect().right > clientWidth);
+  return ['scrolls by ' + (scrollWidth - clientWidth), ...past.map((it) => it.outerHTML.slice(0, 160))];
+})()`;
+
 /**
  * What is wrong with a page as a structure, as sentences. An expression for the page, which needs no script of the
  * page's own: it also looks where JavaScript is off.
@@ -22,7 +30,7 @@ export const faultsOfPage = `(() => {
   if (hasErrors && !/^(Fel|Error): /.test(document.title)) faults.push('errors, but the title is ' + document.title);
   exactly(1, 'h1');
   exactly(1, 'main');
-  exactly(0, 'script');
+  exactly(0, 'script:not([src^="/assets/"][defer])');
   exactly(0, '[tabindex]:not([tabindex="0"], [tabindex="-1"])');
 
   all('h1, h2, h3, h4').reduce((above, heading) => {
@@ -97,7 +105,7 @@ export const textsOfPage = `(() => {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     // A person may be called as their role is, and the other language is named in itself.
-    if (!walker.currentNode.parentElement.closest('.bl-who__name, .bl-who__form [lang]')) texts.push(walker.currentNode.data);
+    if (!walker.currentNode.parentElement.closest('.bl-who__name, .bl-who [lang]')) texts.push(walker.currentNode.data);
   }
   for (const name of ['aria-label', 'title', 'alt', 'placeholder']) {
     for (const element of document.querySelectorAll('[' + name + ']')) texts.push(element.getAttribute(name));

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { LocalSystem } from '../../infra/local/system.ts';
 import type { Status } from '../../shared/domain/lifecycle.ts';
+import { ownPages } from './own-pages.ts';
 import { coordinator, director, programmeId } from './stage.ts';
 
 export type Opening = { page: Page; system: LocalSystem };
@@ -23,6 +24,7 @@ export const sitePages: { who: string | undefined; pages: Record<string, Open> }
       'apply-sent-before': sendFormTwice,
       'apply-closed': at(`/programmes/${history}/apply`),
       'application-own': own,
+      ...ownPages,
       'not-found': at('/applications/unknown'),
       'not-allowed': at('/stuck'),
     },
@@ -76,7 +78,7 @@ async function own(opening: Opening) {
 
 async function sendBlankForm(opening: Opening): Promise<void> {
   await at(`/programmes/${programmeId}/apply`)(opening);
-  await opening.page.locator('form[action$="/check"] .bl-actions button').press('Enter');
+  await opening.page.locator('form[action$="/check"] .bl-actions button').first().press('Enter');
 }
 
 /** With an investment, new hires and more than what is left, so that all that can be said is said. */
@@ -117,7 +119,7 @@ async function sendForm(opening: Opening): Promise<void> {
   const { page } = opening;
   await at(`/programmes/${programmeId}/apply`)(opening);
   await page.evaluate(fillIn);
-  await page.locator('form[action$="/check"] .bl-actions button').press('Enter');
+  await page.locator('form[action$="/check"] .bl-actions button').first().press('Enter');
   await page.waitForLoadState('load');
 }
 

@@ -12,13 +12,21 @@ export const programmeId = 'investering-2019';
 export const director = 'hos-direktor@example.org';
 export const coordinator = 'samordnare@example.org';
 
+/** What is there when the first test of a file begins, and when that is (UTC). */
+export type Scene = { startsAt: string; prepare(system: LocalSystem): Promise<unknown> };
+
 /** As `npm start` begins: the day after the programme of 2019 opens. */
-const startsAt = '2019-01-08T08:00:00.000Z';
+const newcomer: Scene = {
+  startsAt: '2019-01-08T08:00:00.000Z',
+  prepare: (system) => createFirstLoad(system, () => undefined).run(),
+};
 
 export type Visit = { page: Page; keyboard: Keyboard };
 
-/** The whole real system as a newcomer finds it, and a browser; one of each for the file that asks. */
-export function withStage() {
+export type Stage = ReturnType<typeof withStage>;
+
+/** The whole real system, as a newcomer finds it unless told otherwise, and a browser; one of each for the file that asks. */
+export function withStage({ startsAt, prepare }: Scene = newcomer) {
   let stage: { system: LocalSystem; browser: Browser } | undefined;
   const kept = new Map<string, PageOptions['storageState']>();
   const the = () => {
@@ -32,7 +40,7 @@ export function withStage() {
       launchBrowser(),
     ]);
     stage = { system, browser };
-    await createFirstLoad(system, () => undefined).run();
+    await prepare(system);
   }, 120_000);
 
   afterAll(async () => {

@@ -19,7 +19,7 @@ export async function choosePerson(choice: Page, email: string, visitor: Visitor
     .querySelectorAll('button[name=person]')
     .find((it) => it.getAttribute('value') === email);
   if (!button) throw new Error(`nobody called ${email} can sign in`);
-  return visitor.submit(choice, 'form.roles', {}, ['person', email]);
+  return visitor.submit(choice, 'form.local-roles', {}, ['person', email]);
 }
 
 export type ReceivedMail = { to: string; subject: string; text: string; link: string };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../functions/web/apply/content-from-form.ts';
+import { readContent } from '../../functions/web/application-form/content-from-form.ts';
 import {
   blankForm,
   readSubmitted,
@@ -7,7 +7,7 @@ import {
   singleFields,
   type Typed,
   typedPairs,
-} from '../../functions/web/apply/form.ts';
+} from '../../functions/web/application-form/form.ts';
 import { aTyped, contentOf, faults, key, programme, programmeOf } from '../builders/typed-form.ts';
 
 describe('a form filled in without mistakes', () => {

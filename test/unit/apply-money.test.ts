@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { singleFields, type Typed } from '../../functions/web/apply/form.ts';
+import { singleFields, type Typed } from '../../functions/web/application-form/form.ts';
 import { contentOf, errorsOf, faults, read } from '../builders/typed-form.ts';
 
 describe('the amount', () => {

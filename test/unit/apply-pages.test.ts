@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
-import { checkPage } from '../../functions/web/apply/check-page.ts';
-import { readContent } from '../../functions/web/apply/content-from-form.ts';
+import { checkPage } from '../../functions/web/application-form/check-page.ts';
+import { readContent } from '../../functions/web/application-form/content-from-form.ts';
 import {
   blankForm,
   type FormError,
   readTyped,
   singleFields,
   type Typed,
-} from '../../functions/web/apply/form.ts';
-import { formPage } from '../../functions/web/apply/form-page.ts';
-import { longest } from '../../functions/web/apply/text-answers.ts';
+} from '../../functions/web/application-form/form.ts';
+import { formPage } from '../../functions/web/application-form/form-page.ts';
+import { longest } from '../../functions/web/application-form/text-answers.ts';
 import type { Content } from '../../functions/web/ui/html.ts';
 import { translator } from '../../shared/text/translate.ts';
 import { aTyped, errorsOf, key, programme } from '../builders/typed-form.ts';
@@ -28,6 +28,8 @@ const balances = programme.fundingParts.map(({ id, amount }) => ({
   left: amount,
 }));
 const viewOf = (typed: Typed) => ({
+  kind: 'application' as const,
+  path: `/programmes/${programme.id}/apply`,
   books: { programme, balances },
   unitName: 'HOSPA',
   typed,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longest } from '../../functions/web/apply/text-answers.ts';
+import { longest } from '../../functions/web/application-form/text-answers.ts';
 import { looksLikePersonalNumber } from '../../shared/domain/personal-number.ts';
 import { errorsOf, faults } from '../builders/typed-form.ts';
 

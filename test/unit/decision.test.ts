@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type DecisionCommand,
   DecisionSchema,
   type DecisionSituation,
   decisionNumber,
   makeDecision,
   needsMotivation,
 } from '../../shared/domain/decision.ts';
+import type { DecisionCommand } from '../../shared/domain/decision-command.ts';
+import { lifecycle } from '../../shared/domain/lifecycle.ts';
 import { anApplication } from '../builders/application.ts';
 import { anApproval } from '../builders/decision.ts';
 import { aBalance } from '../builders/ledger.ts';
@@ -34,6 +35,7 @@ function situation(overrides: Partial<DecisionSituation> = {}): DecisionSituatio
     programme,
     balance: aBalance(),
     person: director,
+    applicants: [application.applicant.email],
     delegation,
     lastRunning: 0,
     now: '2019-02-01T09:00:00.000Z',
@@ -55,6 +57,7 @@ describe('an approval', () => {
       running: 1,
       applicationId: 'a1',
       programmeId: 'provsatsning-2019',
+      about: 'application',
       outcome: 'approved',
       amount: 250_000,
       appliedAmount: 250_000,
@@ -62,6 +65,10 @@ describe('an approval', () => {
       costObject: '9902',
       conditions: 'Rapportera i juni.',
       motivation: undefined,
+      conditional: undefined,
+      earlier: undefined,
+      insteadOf: undefined,
+      newDecisionOn: undefined,
       decidedBy: { email: 'hos-direktor@example.org', name: 'HoS-direktör' },
       delegation: { id: 'delegation-1', point: '4.1' },
       decidedAt: '2019-02-01T09:00:00.000Z',
@@ -81,7 +88,9 @@ describe('an approval', () => {
   });
 
   it.each([undefined, '', '  \n\t'])('of a lower amount is refused with the motivation %j', (motivation) =>
-    expect(refusedWith(anApproval({ amount: 249_999, motivation }))).toEqual(refusal('MotivationMissing')),
+    expect(refusedWith(anApproval({ amount: 249_999, motivation }))).toEqual(
+      refusal('MotivationMissing', { outcome: 'approved' }),
+    ),
   );
 
   it('may take another cost object of the programme than the one applied for', () =>
@@ -177,7 +186,9 @@ describe('a rejection', () => {
   });
 
   it.each([undefined, '', ' \u00a0\n'])('is refused with the motivation %j (fact 24)', (motivation) =>
-    expect(refusedWith({ outcome: 'rejected', motivation })).toEqual(refusal('MotivationMissing')),
+    expect(refusedWith({ outcome: 'rejected', motivation })).toEqual(
+      refusal('MotivationMissing', { outcome: 'rejected' }),
+    ),
   );
 });
 
@@ -203,15 +214,19 @@ describe('who may decide', () => {
     );
   });
 
-  it.each(['approved', 'rejected'] as const)('an application that is %s is decided no more', (status) => {
-    const decided = { ...application, status };
-    expect(refusedWith(anApproval(), { application: decided })).toEqual(
-      refusal('NotPossibleInStatus', { status, action: 'approve', possible: '' }),
-    );
-    expect(refusedWith(reject, { application: decided })).toEqual(
-      refusal('NotPossibleInStatus', { status, action: 'reject', possible: '' }),
-    );
-  });
+  it.each(['approved', 'rejected', 'returned', 'deferred', 'withdrawn'] as const)(
+    'an application that is %s waits for no decision',
+    (status) => {
+      const decided = { ...application, status };
+      const possible = Object.keys(lifecycle[status]).join(', ');
+      expect(refusedWith(anApproval(), { application: decided })).toEqual(
+        refusal('NotPossibleInStatus', { status, action: 'approve', possible }),
+      );
+      expect(refusedWith(reject, { application: decided })).toEqual(
+        refusal('NotPossibleInStatus', { status, action: 'reject', possible }),
+      );
+    },
+  );
 });
 
 describe('the decision’s number', () => {

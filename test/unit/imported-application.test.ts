@@ -100,12 +100,14 @@ describe('an imported application', () => {
       delegation: { id: 'import', point: 'ja (A)' },
       source: 'import',
     });
-    expect(ledger).toMatchObject({
-      type: 'commit',
-      amount: 300_000,
-      applicationId: 'id',
-      basis: { kind: 'import', number: 'RS/100/2019-7', earlierDecision: 'ja (A)' },
-    });
+    expect(ledger).toMatchObject([
+      {
+        type: 'commit',
+        amount: 300_000,
+        applicationId: 'id',
+        basis: { kind: 'import', number: 'RS/100/2019-7', earlierDecision: 'ja (A)' },
+      },
+    ]);
     expect(fact).toMatchObject({ action: 'imported', details: { line: 2, number: 'RS/100/2019-7' } });
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DecisionCommand, makeDecision } from '../../shared/domain/decision.ts';
+import { makeDecision } from '../../shared/domain/decision.ts';
+import type { DecisionCommand } from '../../shared/domain/decision-command.ts';
 import { isDomainError } from '../../shared/domain/errors.ts';
 import { applyEntry, foldLedger, type LedgerEntry } from '../../shared/domain/ledger.ts';
 import { type Books, type Finding, reconcile } from '../../shared/domain/ledger-invariants.ts';
@@ -90,6 +91,7 @@ function decided(programme: Programme, balances: ReturnType<typeof foldLedger>, 
       programme,
       balance: balances.get(`${programme.id}/${part}`),
       person: aDirector(),
+      applicants: [],
       delegation,
       lastRunning: step.index,
       now: `2019-02-01T09:00:${String(step.index).padStart(2, '0')}.000Z`,

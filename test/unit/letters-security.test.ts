@@ -2,25 +2,68 @@ import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
 import { createLetters } from '../../shared/mail/letters.ts';
 import type { Letter } from '../../shared/use-cases/letter.ts';
-import { innocent, letterFacts, type Quoted, quotedDecision } from '../builders/letter-facts.ts';
+import { aQuestion } from '../builders/application.ts';
+import {
+  changeFacts,
+  completedFacts,
+  inEnglish,
+  innocent,
+  letterFacts,
+  putOff,
+  type Quoted,
+  quotedDecision,
+  sentBack,
+  turnedDown,
+  withFile,
+} from '../builders/letter-facts.ts';
 
 const origin = 'https://bidragsled.example.org';
 const letters = createLetters({ origin, organisation: 'Region Prov' });
 const token = 'T0ken-_abcdefghijklmnopqrstuvwxyz0123456789AB';
-const asked = '2019-01-14T08:01:00.000Z';
 
 /** Every letter there is, quoting these texts. */
-function everyLetter(quoted: Partial<Quoted> = {}): Record<string, Letter> {
-  const facts = letterFacts(quoted);
-  const ask = { to: 'hos-direktor@example.org', token, askedAt: asked };
+function lettersOf(quoted: Partial<Quoted>, read: typeof inEnglish): Record<string, Letter> {
+  const { other: name, motivation } = { ...innocent, ...quoted };
+  const email = 'hos-direktor@example.org';
+  const insteadOf = { email, name };
+  const facts = read(letterFacts(quoted));
+  const change = read(changeFacts(quoted));
+  const completed = read(completedFacts(quoted));
+  const question = aQuestion({ why: 'substitution', insteadOf, linkIssue: 2 });
+  const ask = { question, token, reminder: 0, limit: 200_000 };
+  const withdrawn = { ...facts.file.application, status: 'withdrawn' as const };
+  const { change: _, ...kept } = change.file.application;
+  const decided = (overrides: Parameters<typeof quotedDecision>[1], about = facts) =>
+    letters.decided(about, quotedDecision(quoted, overrides));
   return {
     received: letters.received(facts),
-    wanted: letters.decisionWanted(facts, { ...ask, reminder: 0 }),
+    wanted: letters.decisionWanted(facts, ask),
     reminder: letters.decisionWanted(facts, { ...ask, reminder: 1 }),
-    approved: letters.decided(facts, quotedDecision(quoted)),
-    rejected: letters.decided(facts, quotedDecision(quoted, { outcome: 'rejected', amount: 0 })),
+    completed: letters.decisionWanted(completed, ask),
+    changeWanted: letters.decisionWanted(change, ask),
+    opened: letters.openedByOther(facts, { by: name, at: '2019-01-15T09:30:00.000Z' }),
+    completionReminder: letters.completionReminder(facts, { until: '2019-02-22', missing: motivation }),
+    approved: decided({ insteadOf: { ...insteadOf, why: 'substitution' }, conditional: true }),
+    rejected: decided(turnedDown),
+    returned: decided(sentBack),
+    deferred: decided(putOff),
+    changed: decided(
+      { about: 'change', earlier: { ...quotedDecision(), fundingPartId: 'stimulus' } },
+      change,
+    ),
+    withdrawn: letters.withdrawn(withFile(facts, { application: withdrawn })),
+    changeWithdrawn: letters.withdrawn(withFile(change, { application: kept })),
   };
 }
+
+/** In both languages. */
+const everyLetter = (quoted: Partial<Quoted> = {}): Record<string, Letter> => ({
+  ...lettersOf(quoted, (facts) => facts),
+  ...Object.fromEntries(
+    Object.entries(lettersOf(quoted, inEnglish)).map(([name, letter]) => [`${name} in English`, letter]),
+  ),
+});
+
 /** The same text wherever a person's text is quoted. */
 const everywhere = (text: string): Quoted => ({
   activity: text,
@@ -30,23 +73,26 @@ const everywhere = (text: string): Quoted => ({
   conditions: text,
   motivation: text,
   decider: text,
+  other: text,
+  reason: text,
 });
 const forEach = (quoted: Partial<Quoted>, check: (letter: Letter, name: string) => void) => {
   for (const [name, letter] of Object.entries(everyLetter(quoted))) check(letter, name);
 };
 
 describe('the one link', () => {
-  const links: Record<string, string> = {
-    received: '/applications/a1',
-    wanted: `/l/${token}`,
-    reminder: `/l/${token}`,
-    approved: '/applications/a1',
-    rejected: '/applications/a1',
+  const decides = ['wanted', 'reminder', 'completed', 'changeWanted'];
+  const completes = ['returned', 'completionReminder'];
+  const pathOf = (letter: string): string => {
+    const name = letter.replace(' in English', '');
+    if (decides.includes(name)) return `/l/${token}`;
+    if (name === 'opened') return '/applications/a1/decide';
+    return completes.includes(name) ? '/applications/a1/complete' : '/applications/a1';
   };
 
   it('SECURITY-17: of every mail begins with the configured origin, in text and HTML', () =>
     forEach({}, ({ text, html }, name) => {
-      const expected = [`${origin}${links[name]}`];
+      const expected = [`${origin}${pathOf(name)}`];
       expect(text.match(/\w+:\/\/\S+/g)).toEqual(expected);
       expect(
         parse(html)
@@ -57,7 +103,7 @@ describe('the one link', () => {
     }));
 
   it('stands on a line of its own in the text, however it is read', () =>
-    forEach({}, ({ text }, name) => expect(text.split('\n')).toContain(`${origin}${links[name]}`)));
+    forEach({}, ({ text }, name) => expect(text.split('\n')).toContain(`${origin}${pathOf(name)}`)));
 
   it('SECURITY-16: has its token nowhere in a subject', () =>
     forEach({}, ({ subject }) => expect(subject).not.toContain(token)));
@@ -128,7 +174,7 @@ describe('a text with markup', () => {
   ])('SECURITY-19: is shown as it was typed and changes nothing else: %s', (text) => {
     const plain = everyLetter();
     forEach(everywhere(text), ({ html, text: plainText }, name) => {
-      expect(skeleton(html)).toEqual(skeleton(plain[name]?.html ?? ''));
+      expect(skeleton(html), name).toEqual(skeleton(plain[name]?.html ?? ''));
       const cells = parse(html).querySelectorAll('td');
       expect(cells.map((cell) => cell.text)).toContain(text);
       expect(plainText).toContain(text);
@@ -139,8 +185,8 @@ describe('a text with markup', () => {
     const activity = '{unit} $& $1 {amount}';
     forEach({ activity }, ({ subject, text }) => {
       expect(subject).toContain(activity);
-      expect(text).toContain(`Aktivitet: ${activity}`);
-      expect(text).not.toContain(`Aktivitet: ${innocent.unit}`);
+      expect(text).toMatch(/^(?:Aktivitet|Activity): \{unit\} \$& \$1 \{amount\}$/m);
+      expect(text).not.toMatch(new RegExp(`^(?:Aktivitet|Activity): ${innocent.unit}`, 'm'));
     });
   });
 });

@@ -75,3 +75,18 @@ test('persons are named where they are known, and else by role, never by e-mail'
     { kind: 'director' },
   ]);
 });
+
+test('a substitute is told from the director in whose place they were asked', () => {
+  const at = '2019-01-14T08:04:00.000Z';
+  const mails = ['direktor@example.org', 'ersattare@example.org'].map((to, n) =>
+    mail(`wanted-${n}`, to, { startedAt: at }),
+  );
+  const insteadOf = { email: 'direktor@example.org', name: 'HoS-direktör' };
+  const questions = [aQuestion({ askedOf: 'ersattare@example.org', insteadOf })];
+
+  const actors = mergedHistory(aCaseFile({ mails, questions })).map(
+    (item) => item.kind === 'mail' && item.to,
+  );
+
+  expect(actors).toEqual([{ kind: 'director' }, { kind: 'substitute' }]);
+});

@@ -11,6 +11,7 @@ const web = {
   STAGE: 'test',
   TABLE_NAME: 'bidragsled-test',
   ORGANISATION: 'Region Prov',
+  CONTACT: 'tillganglighet@example.org',
   ORIGIN: 'https://bidragsled.example.org',
   ISSUER: 'https://issuer.example.org',
   CLIENT_ID: 'bidragsled',

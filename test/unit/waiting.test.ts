@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { newestFirst, waitingItems } from '../../functions/web/start/waiting.ts';
-import { anApplication, anApproved, aQuestion } from '../builders/application.ts';
+import { newestFirst, returnedItems, waitingItems } from '../../functions/web/start/waiting.ts';
+import { aCaseFile, anApplication, anApproved, aQuestion } from '../builders/application.ts';
+import { anApplicationContent } from '../builders/application-content.ts';
+import { aDecision } from '../builders/decision.ts';
 
 const early = aQuestion({
   id: 'early',
@@ -28,6 +30,47 @@ test('what a list that lags behind still shows, though decided or gone, does not
   ];
 
   expect(waitingItems(pairs, '2019-01-14T09:00:00.000Z')).toEqual([]);
+});
+
+test('a question to the applicant is no decision to make, and a change that is asked for is one', () => {
+  const change = {
+    content: anApplicationContent(),
+    reason: 'Dyrare',
+    status: 'submitted' as const,
+    requestedAt: '2019-01-14T08:00:00.000Z',
+  };
+  const pairs = [
+    {
+      question: { ...early, kind: 'completion' as const },
+      application: anApplication({ status: 'returned' }),
+    },
+    { question: { ...early, kind: 'deferral' as const }, application: anApplication({ status: 'deferred' }) },
+    { question: late, application: anApproved(1, '9917', { change }) },
+  ];
+
+  expect(waitingItems(pairs, '2019-01-14T09:00:00.000Z').map(({ question }) => question.id)).toEqual([
+    'late',
+  ]);
+});
+
+test('what waits for a completion has what is missing, and the first last day stands first', () => {
+  const returned = (id: string, until: string) =>
+    aCaseFile({
+      application: anApplication({ id, status: 'returned' }),
+      decisions: [aDecision({ outcome: 'returned', motivation: `Saknas i ${id}`, until })],
+    });
+
+  const items = returnedItems([
+    returned('b', '2019-03-01'),
+    undefined,
+    aCaseFile(),
+    returned('a', '2019-02-01'),
+  ]);
+
+  expect(items.map(({ application, missing, until }) => [application.id, missing, until])).toEqual([
+    ['a', 'Saknas i a', '2019-02-01'],
+    ['b', 'Saknas i b', '2019-03-01'],
+  ]);
 });
 
 test('what was sent last stands first', () => {

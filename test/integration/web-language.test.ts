@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aPerson } from '../builders/person.ts';
+import {
+  type Browser,
+  chooseAtIssuer,
+  cookiesOf,
+  director,
+  kirurgi,
+  orto,
+  programme,
+  startWebStage,
+  typedForm,
+  type WebStage,
+} from './web-support.ts';
+
+let stage: WebStage;
+beforeAll(async () => {
+  stage = await startWebStage();
+});
+afterAll(() => stage?.stop());
+
+const personNamed = async (name: string) => {
+  const person = aPerson({ email: `${name}@example.org`, name });
+  await stage.system.store.directory.save(person);
+  return person;
+};
+const languageOf = async (email: string) => (await stage.system.store.directory.find(email))?.language;
+const inEnglish = { Cookie: '__Host-language=en' };
+
+describe('the language', () => {
+  test('of a page is the person’s, whatever the browser was last used in', async () => {
+    const person = await personNamed('birk');
+    const as = stage.browser(await stage.openSession(person));
+    expect((await as.get('/')).text).toContain('<html lang="sv">');
+
+    const switched = await as.post('/language', { language: 'en', back: '/programmes' });
+    expect(switched.headers.get('Location')).toBe('/programmes');
+    expect(cookiesOf(switched)['__Host-language']?.value).toBe('en');
+
+    expect(await languageOf(person.email)).toBe('en');
+    const elsewhere = stage.browser(await stage.openSession(person));
+    expect((await elsewhere.get('/')).text).toContain('<html lang="en">');
+  });
+
+  test('of the pages before the sign-in is the browser’s, and Swedish when it says something else', async () => {
+    const nobody = stage.browser();
+    expect((await nobody.get('/accessibility', inEnglish)).text).toContain('<html lang="en">');
+    for (const Cookie of ['', '__Host-language=fi', '__Host-language='])
+      expect((await nobody.get('/accessibility', { Cookie })).text).toContain('<html lang="sv">');
+  });
+
+  test('is chosen without a session for the browser alone', async () => {
+    await stage.expectNothingWritten(() =>
+      stage.browser().post('/language', { language: 'en', back: '/accessibility' }),
+    );
+  });
+
+  test('can be switched while an administrator is about to change the same person', async () => {
+    const person = await personNamed('ask');
+    const as = stage.browser(await stage.openSession(person));
+    const { directory } = stage.system.store;
+    const read = await directory.find(person.email);
+    if (!read) throw new Error('nobody there');
+    await as.post('/language', { language: 'en' });
+    await directory.save({ ...read, name: 'Ask Björk' });
+    expect(await directory.find(person.email)).toMatchObject({ name: 'Ask Björk' });
+  });
+});
+
+describe('at sign-in', () => {
+  /** The whole way over the issuer's page, in a browser that has this language. */
+  const signIn = async (email: string, language?: 'sv' | 'en') => {
+    const kept = language ? [`__Host-language=${language}`] : [];
+    const leaving = await stage.browser().get('/sign-in');
+    const back = await chooseAtIssuer(leaving.headers.get('Location') ?? '', email);
+    const journey = `__Host-sign-in=${encodeURIComponent(cookiesOf(leaving)['__Host-sign-in']?.value ?? '')}`;
+    return stage.browser().get(`${back.pathname}${back.search}`, { Cookie: [journey, ...kept].join('; ') });
+  };
+
+  test('somebody who has chosen none keeps the language of the pages that they came by', async () => {
+    const { email } = await personNamed('dag');
+    expect((await signIn(email, 'en')).status).toBe(303);
+    expect(await languageOf(email)).toBe('en');
+
+    const other = await personNamed('disa');
+    await signIn(other.email);
+    expect(await languageOf(other.email)).toBeUndefined();
+  });
+
+  test('the person’s own language goes before the browser’s, which learns it', async () => {
+    const person = await personNamed('ebba');
+    await stage.system.store.directory.setLanguage(person.email, 'en');
+    const answer = await signIn(person.email, 'sv');
+    expect(await languageOf(person.email)).toBe('en');
+    expect(cookiesOf(answer)['__Host-language']?.value).toBe('en');
+  });
+});
+
+describe('a page in English', () => {
+  test('says what of it is Swedish: what the applicant wrote, and names', async () => {
+    const sent = await stage.send(orto, typedForm({ activity: 'Ögonklinik', purposeText: 'Kortare köer.' }));
+    const application = sent.headers.get('Location') ?? '';
+    const session = await stage.openSession(kirurgi);
+    const asOrto = stage.browser(await stage.openSession(orto));
+    await stage.browser(session).post('/language', { language: 'en' });
+    const swedishOn = async (path: string, as: Browser) =>
+      (await as.get(path)).document.querySelectorAll('main [lang=sv]').map(({ text }) => text);
+
+    expect(await swedishOn(`/programmes/${programme.id}`, stage.browser(session))).toEqual(
+      expect.arrayContaining([programme.name, 'Ögonklinik', 'Ortopedi', 'Arbetsmiljö']),
+    );
+    await asOrto.post('/language', { language: 'en' });
+    expect(await swedishOn(application, asOrto)).toEqual(
+      expect.arrayContaining(['Ögonklinik', 'Ortopedi', 'Kortare köer.', 'Stimulansmedel']),
+    );
+    await asOrto.post('/language', { language: 'sv' });
+    expect(await swedishOn(application, asOrto)).toEqual([]);
+  });
+});
+
+describe('mails', () => {
+  test('are written in the language of the one who gets them', async () => {
+    const { directory } = stage.system.store;
+    await directory.setLanguage(director.email, 'en');
+    await directory.setLanguage(orto.email, 'sv');
+    const id = await stage.apply({ activity: 'Två språk' });
+    const subjects = (await stage.mailsOf(id)).map(({ subject }) => subject).sort();
+    expect(subjects).toEqual([
+      'Decision wanted: Två språk, 250\u00a0000\u00a0kr',
+      'Vi har tagit emot er ansökan: Två språk',
+    ]);
+    expect((await stage.mailsOf(id)).map(({ text }) => text).join()).toContain(
+      `Ortopedi applies for money from ${programme.name} 2019.`,
+    );
+  });
+});
