@@ -12,6 +12,18 @@ export async function microsecondsPerCall(work: () => unknown): Promise<number> 
   return found.sort((one, other) => one - other)[Math.floor(rounds / 2)] ?? Number.NaN;
 }
 
+/** The median of some calls, one after the other, each long enough to be timed by itself. */
+export async function medianMicroseconds(work: () => Promise<unknown>): Promise<number> {
+  await work();
+  const found: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const startedAt = performance.now();
+    await work();
+    found.push((performance.now() - startedAt) * 1000);
+  }
+  return found.sort((one, other) => one - other)[Math.floor(rounds / 2)] ?? Number.NaN;
+}
+
 /** Calls in batches that grow, so that looking at the clock does not count. */
 async function oneRound(work: () => unknown): Promise<number> {
   const startedAt = performance.now();

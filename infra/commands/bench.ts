@@ -5,6 +5,7 @@ import { formatNumber, parseAmount } from '../../shared/domain/money.ts';
 import { translator } from '../../shared/text/translate.ts';
 import { sha256 } from '../../shared/use-cases/hash.ts';
 import { createExpressions } from '../local/step-functions/expressions.ts';
+import { measurePages } from './bench-pages.ts';
 import { compareRunnerStores } from './bench-runner.ts';
 import { type Measure, microsecondsPerCall, printMeasures } from './bench-tools.ts';
 
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     await parseMoney(),
     await hashAuditRow(),
     await compareRunnerStores(),
+    ...(await measurePages()),
   ]);
 }
 
