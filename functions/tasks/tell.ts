@@ -12,7 +12,7 @@ export function createTellTask(parts: TaskParts) {
     input: TellInputSchema,
     output: TellOutputSchema,
     log: parts.log,
-    run: async ({ applicationId }) => ({ v: 1 as const, ...(await tell(applicationId)) }),
+    run: async (request) => ({ v: 1 as const, ...(await tell(request)) }),
   });
 }
 

@@ -6,6 +6,7 @@ import { createStore } from '../../shared/store/store.ts';
 import { createApproveSeveral } from '../../shared/use-cases/approve-several.ts';
 import { createCompleteApplication } from '../../shared/use-cases/complete-application.ts';
 import { createDecideApplication } from '../../shared/use-cases/decide-application.ts';
+import { createNoteAgreement } from '../../shared/use-cases/note-agreement.ts';
 import { createNoteForeignOpening } from '../../shared/use-cases/note-foreign-opening.ts';
 import { createRenewLink } from '../../shared/use-cases/renew-link.ts';
 import { createRequestChange } from '../../shared/use-cases/request-change.ts';
@@ -61,6 +62,7 @@ export function composeWeb(
     resumeApplication: createResumeApplication(parts),
     routeQuestion: createRouteQuestion(parts),
     renewLink: createRenewLink({ questions, outbox, clock }),
+    noteAgreement: createNoteAgreement(parts),
     noteForeignOpening: createNoteForeignOpening(parts),
     guesses: createGuessLimit({
       now: () => Date.parse(systemClock.now()),

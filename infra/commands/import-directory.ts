@@ -22,10 +22,10 @@ export async function importDirectoryInto(
   { say, refuse }: { say: (line: string) => void; refuse: (faults: string[]) => never },
 ): Promise<void> {
   const importing = createImportDirectory({ directory, clock, newId: () => ulid() });
-  const broken = await importing.check(wanted);
-  if (broken.length > 0) refuse(broken.map((it) => brokenText(name, it)));
+  const checked = await importing.check(wanted);
+  if (checked.broken.length > 0) refuse(checked.broken.map((it) => brokenText(name, it)));
   const counts = { added: 0, changed: 0, same: 0 };
-  for await (const done of importing.apply(wanted)) {
+  for await (const done of importing.apply(wanted, checked)) {
     counts[done.outcome] += 1;
     say(outcomeText(done));
   }

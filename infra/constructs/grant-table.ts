@@ -72,7 +72,7 @@ export class GrantTable extends Construct {
     this.#grantKey(grantee, readKeyActions);
   }
 
-  /** What is ever deleted: sessions by who signs out, drafts by their writer, and the lists of roles by who takes one away. */
+  /** What is ever deleted: sessions by who signs out, drafts by their writer, and the rows of roles and of units' names by who takes one away. */
   grantDeletion(grantee: IGrantable): void {
     this.#grant(grantee, ['dynamodb:DeleteItem'], [this.table.tableArn]);
   }

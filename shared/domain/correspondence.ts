@@ -47,3 +47,10 @@ export function deliveryOf({ messageId, refused, deliveredAt, undelivered }: Mai
   if (deliveredAt) return 'delivered';
   return messageId ? 'sent' : 'waiting';
 }
+
+/** Does a mail of this kind put the question to the one who decides? Without it that person does not know of it. */
+export const asksToDecide = (kind: MailKind): boolean => kind === 'decision-wanted' || kind === 'reminder';
+
+/** Begun and not known to have left, or wanted once more. What the mail service will never take is not. */
+export const isToBeSent = ({ messageId, refused, resend }: MailLog): boolean =>
+  resend === true || (messageId === undefined && refused === undefined);

@@ -16,6 +16,7 @@ export const domainErrorNames = [
   'DatesReversed',
   'DelegationLimitExceeded',
   'DirectoryChanged',
+  'EarlierTermsStand',
   'EarmarkedForOtherPurpose',
   'FundingPartExceeded',
   'FundingPartNotInProgramme',

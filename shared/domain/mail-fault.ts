@@ -29,7 +29,10 @@ export function mailFaultOf(why: string): MailFault {
   return /^(?:Transient|Undetermined)/.test(why) ? 'passing' : 'refused';
 }
 
-/** Is the address at fault, so that no further mail can be expected to arrive there? */
+/**
+ * Is the address at fault, so that no further mail can be expected to arrive there? The mail service then also keeps it on
+ * a list of its own, and bounces what is sent there until it is removed (AWS documentation: account-level suppression list).
+ */
 export const isFaultOfAddress = (fault: MailFault): boolean => fault !== 'refused' && fault !== 'passing';
 
 /** Will this mail never arrive, and is it no use to wait for the next? A fault that passes by itself is none of these. */

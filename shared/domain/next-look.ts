@@ -72,6 +72,9 @@ export function nextLookAtWait(question: Question, now: string): Look {
   return { at: question.dueAt ?? now, why: 'due' };
 }
 
-/** Whole seconds from now until a moment, never fewer than one: what a state can wait. */
+/** A state that waits for a token is not left before its function has had time to start and to store it. */
+const shortestWait = 60;
+
+/** Whole seconds from now until a moment, never fewer than a minute: what a state can wait. */
 export const secondsUntil = (at: string, now: string): number =>
-  Math.max(1, Math.ceil((Date.parse(at) - Date.parse(now)) / 1000));
+  Math.max(shortestWait, Math.ceil((Date.parse(at) - Date.parse(now)) / 1000));

@@ -36,6 +36,8 @@ export const QuestionSchema = z.object({
   /** Missing for a question that is not put to a decider. */
   why: z.enum(askReasons).optional(),
   insteadOf: z.object({ email: z.string(), name: z.string() }).optional(),
+  /** The absence that a substitution rests on: it ends with that very one, also when another is put in its place. */
+  absenceId: z.string().optional(),
   /** E-mail of the one whom somebody has chosen by hand. */
   chosen: z.string().optional(),
   /** When the question was put for the first time; `askedAt` is when it was put to the one who has it now. */
@@ -54,6 +56,8 @@ export const QuestionSchema = z.object({
   /** There is nobody to put it to: those who look after the questions see that. */
   trouble: z.literal('nobody').optional(),
   taskToken: z.string().optional(),
+  /** The round whose execution the token is of: an older one’s that comes late does not take its place. */
+  tokenRound: z.int().min(1).optional(),
   answeredAt: z.string().optional(),
   outcome: z.enum(answers).optional(),
 });
@@ -70,6 +74,7 @@ type Asking = {
   askedOf: string;
   why: AskReason;
   insteadOf?: { email: string; name: string } | undefined;
+  absenceId?: string | undefined;
   linkHash: string;
   now: string;
   remindAfterDays: number;
@@ -86,6 +91,7 @@ export function askedOf<Q extends Omit<Question, 'askedOf' | 'askedAt' | 'remind
     askedOf: asking.askedOf,
     why,
     insteadOf: insteadOf && { email: insteadOf.email, name: insteadOf.name },
+    absenceId: asking.absenceId,
     askedAt: now,
     remindAt: addDays(now, remindAfterDays),
     linkIssue: question.linkIssue + 1,
@@ -105,6 +111,28 @@ export const nobodys = <Q extends Omit<Question, 'askedOf' | 'askedAt' | 'remind
   askedAt: now,
   remindAt: addDays(now, remindAfterDays),
   trouble: 'nobody' as const,
+});
+
+type Reason = {
+  why: AskReason;
+  insteadOf?: { email: string; name: string } | undefined;
+  absenceId?: string | undefined;
+};
+
+/** Is this why the one who has the question has it? */
+export const isRoutedSo = (question: Question, { why, insteadOf, absenceId }: Reason): boolean =>
+  question.why === why &&
+  question.insteadOf?.email === insteadOf?.email &&
+  question.absenceId === absenceId &&
+  !question.trouble;
+
+/** The same question with the same person, for another reason: what they may answer depends on it (SECURITY 14). */
+export const keptBy = (question: Question, { why, insteadOf, absenceId }: Reason): Question => ({
+  ...question,
+  why,
+  absenceId,
+  insteadOf: insteadOf && { email: insteadOf.email, name: insteadOf.name },
+  trouble: undefined,
 });
 
 /** The same question to the same person with the next issue of its link: the time for an answer goes on. */

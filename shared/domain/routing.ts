@@ -4,7 +4,8 @@ import type { LocalDate } from './stockholm-time.ts';
 /**
  * Why a question is put to just this person. `director`: the ordinary way. `limit`: the amount is above the ordinary
  * director's limit. `substitution`: the director is away. `escalated`: no answer in time. `undelivered`: mails do not
- * reach the director. `conflict`: the director applied. `chosen`: somebody who looks after the questions has said so.
+ * reach the director. `conflict`: the director applied. `vacant`: no director has a delegation today. `chosen`: somebody
+ * who looks after the questions has said so.
  */
 export const askReasons = [
   'director',
@@ -13,11 +14,18 @@ export const askReasons = [
   'escalated',
   'undelivered',
   'conflict',
+  'vacant',
   'chosen',
 ] as const;
 export type AskReason = (typeof askReasons)[number];
 
-export type Routed = { person: Person; why: AskReason; insteadOf?: Person };
+/** `absenceId` names the absence of the one in whose place it is, when that is why. */
+export type Routed = {
+  person: Person;
+  why: AskReason;
+  insteadOf?: Person;
+  absenceId?: string | undefined;
+};
 
 export type RoutingFacts = {
   /** Everybody with the role of a director or a substitute. */
@@ -38,8 +46,7 @@ export type RoutingFacts = {
 
 /**
  * Whom a question goes to today (DOMAIN facts 23 and 42; DESIGN §3). The director with the smallest limit that is enough,
- * or else the highest, unless there is an obstacle: then the one named as substitute for those days, or a standing
- * substitute. Undefined when nobody may be asked.
+ * or else the highest, unless there is an obstacle: then somebody in their place. Undefined when nobody may be asked.
  */
 export function whoDecides(facts: RoutingFacts): Routed | undefined {
   const directors = facts.officials
@@ -49,9 +56,11 @@ export function whoDecides(facts: RoutingFacts): Routed | undefined {
   const director = directors.find((person) => reaches(person, facts)) ?? directors.at(-1);
   const chosen = facts.officials.find((person) => person.email === facts.chosen && isAble(person, facts));
   if (chosen) return instead(chosen, 'chosen', director);
-  const obstacle = director ? obstacleOf(director, facts) : facts.escalated ? 'escalated' : undefined;
+  const obstacle = director ? obstacleOf(director, facts) : 'vacant';
   if (director && !obstacle) return { person: director, why: director === ordinary ? 'director' : 'limit' };
-  const substitute = obstacle && substituteFor(director, facts);
+  const substitute = obstacle && substituteFor(director, obstacle, facts);
+  if (substitute && obstacle === 'substitution' && director)
+    return { ...instead(substitute, obstacle, director), absenceId: absenceOn(director, facts.today)?.id };
   if (substitute) return instead(substitute, obstacle, director);
   // Late, but nobody else: the director keeps the question, and the reminders go on.
   return director && obstacle === 'escalated' ? { person: director, why: 'director' } : undefined;
@@ -72,13 +81,22 @@ function obstacleOf(director: Person, facts: RoutingFacts): AskReason | undefine
   return facts.escalated ? 'escalated' : undefined;
 }
 
-/** The one named for these days first, then the standing ones; of them the first whose limit is enough. */
-function substituteFor(director: Person | undefined, facts: RoutingFacts): Person | undefined {
+/**
+ * Whoever has a limit that is enough, in this order: the one named for these days, other directors, standing substitutes;
+ * but for a late answer the substitutes before the directors. When nobody's limit is enough, the first of them all.
+ */
+function substituteFor(
+  director: Person | undefined,
+  obstacle: AskReason,
+  facts: RoutingFacts,
+): Person | undefined {
   const named = director && absenceOn(director, facts.today)?.substitute;
+  const [directors, substitutes] = obstacle === 'escalated' ? [2, 1] : [1, 2];
+  const rank = (person: Person): number =>
+    person.email === named ? 0 : hasRole(person, 'director') ? directors : substitutes;
   const able = facts.officials
-    .filter((person) => person !== director && isAble(person, facts))
-    .filter((person) => person.email === named || hasRole(person, 'substitute'))
-    .toSorted((a, b) => Number(b.email === named) - Number(a.email === named) || byEmail(a, b));
+    .filter((person) => person.email !== director?.email && isAble(person, facts))
+    .toSorted((a, b) => rank(a) - rank(b) || reach(a, facts.today) - reach(b, facts.today) || byEmail(a, b));
   return able.find((person) => reaches(person, facts)) ?? able[0];
 }
 

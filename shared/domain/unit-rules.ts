@@ -20,6 +20,8 @@ export function brokenByUnit(unit: Unit, units: readonly Unit[]): Broken[] {
     [['name'], unit.name],
     ...unit.aliases.map((alias, index): [PropertyKey[], string] => [['aliases', index], alias]),
   ];
+  // An id that a file gives may be no name of the unit's own.
+  if (!names.some(([, name]) => unitId(name) === unit.id)) names.push([['name'], unit.id]);
   const taken = names.flatMap(([path, name]): Broken[] => {
     const by = others.find((other) => idsOfUnit(other).includes(unitId(name)));
     return by ? [{ path, name: 'UnitNameTaken', facts: { name, by: by.name } }] : [];

@@ -9,11 +9,12 @@ const isTold = ({ audit }: CaseFile, number: string): boolean =>
 export const untoldDecisions = (file: CaseFile): Decision[] =>
   file.decisions.filter(({ source, number }) => source === 'decided' && !isTold(file, number));
 
-/** The latest withdrawal, unless the applicant has been told that it is received. */
-export function untoldWithdrawal(file: CaseFile): AuditRow | undefined {
-  const row = file.audit.findLast(({ action }) => action === 'withdrawn');
-  return row && !isTold(file, withdrawalId(row)) ? row : undefined;
-}
+/** Withdrawals, of the application or of changes that were asked for, whose receipt the applicant has not got. */
+export const untoldWithdrawals = (file: CaseFile): AuditRow[] =>
+  file.audit.filter((row) => row.action === 'withdrawn' && !isTold(file, withdrawalId(row)));
+
+export const isAnythingUntold = (file: CaseFile): boolean =>
+  untoldDecisions(file).length > 0 || untoldWithdrawals(file).length > 0;
 
 /** What the receipt of a withdrawal is called, in the mails and where it is noted as told. */
 export const withdrawalId = ({ sequence }: Pick<AuditRow, 'sequence'>): string => `withdrawn-${sequence}`;

@@ -62,7 +62,7 @@ function whyYou(pen: Pen, { why, insteadOf, firstAskedAt, askedAt }: Question): 
     const who = pen.t(`mail.insteadOf.${why}`, { name: insteadOf.name });
     return [pen.say('mail.wanted.insteadOf', { who }), ...first];
   }
-  const alone = why === 'limit' || why === 'escalated' || why === 'chosen';
+  const alone = why === 'limit' || why === 'escalated' || why === 'vacant' || why === 'chosen';
   return alone ? [pen.say(`mail.wanted.${why}`), ...first] : first;
 }
 

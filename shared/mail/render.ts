@@ -53,15 +53,16 @@ export function renderText({ greeting, paragraphs, facts, link, footer }: MailBo
 export function renderHtml({ language, greeting, paragraphs, facts, link, footer }: MailBody): string {
   const marked = (text: Text) =>
     typeof text === 'string' ? text : text.map((piece) => markedPiece(piece, language));
-  const row = ([label, value]: Fact) => html`<tr>
-<th scope="row" style="text-align:left;vertical-align:top;min-width:130px;padding:6px 16px 6px 0;font-weight:600;color:#3d4f57">${marked(label)}</th>
-<td style="padding:6px 0;vertical-align:top;white-space:pre-line;overflow-wrap:anywhere">${marked(value)}</td></tr>`;
+  // Label and value below one another: a telephone has no room for two columns, and mail programs drop media queries.
+  const row = ([label, value]: Fact) =>
+    html`<dt style="margin:0;font-size:14px;color:#50626a">${marked(label)}</dt>
+<dd style="margin:0 0 12px;font-weight:600;white-space:pre-line;overflow-wrap:anywhere">${marked(value)}</dd>\n`;
   return String(html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${link.text}</title></head>
 <body style="margin:0;background:#eef3f4;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5;color:#12262e">
 <div style="max-width:600px;margin:0 auto;padding:24px;background:#ffffff">
 <p style="margin:0 0 16px">${greeting}</p>
-${paragraphs.map((text) => html`<p style="margin:0 0 16px">${marked(text)}</p>\n`)}<table style="border-collapse:collapse;margin:0 0 24px">${facts.map(row)}</table>
+${paragraphs.map((text) => html`<p style="margin:0 0 16px">${marked(text)}</p>\n`)}<dl style="margin:0 0 24px">${facts.map(row)}</dl>
 <p style="margin:0 0 24px"><a href="${link.url}" style="display:inline-block;padding:12px 20px;background:#0e4a5c;color:#ffffff;text-decoration:none;border-radius:6px">${link.text}</a></p>
 <p style="margin:0;font-size:14px;color:#50626a">${marked(footer)}</p>
 </div></body></html>`);

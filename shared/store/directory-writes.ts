@@ -1,11 +1,12 @@
 import * as z from 'zod';
-import { hasRole, type Person, type Role, roles } from '../domain/person.ts';
+import type { Person } from '../domain/person.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { DirectoryChange, DirectoryWrite } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
 import { outboxWrite } from './commit-act.ts';
 import { keys, lists } from './keys.ts';
-import { queryPartition } from './query.ts';
+import { roleWrites } from './role-rows.ts';
+import { unitNameWrites } from './unit-names.ts';
 import { isNew, type Write } from './write.ts';
 
 const Json = z.string().optional();
@@ -22,7 +23,7 @@ export const DirectoryChangeSchema = z.object({
   ),
 });
 
-/** The person with their role rows, and what the write brings with it. Role rows that no longer hold are removed. */
+/** The person with their role rows, and what the write brings with it. */
 export async function personWrites(table: Table, person: Person, write?: DirectoryWrite): Promise<Write[]> {
   const item = {
     ...keys.person(person.email),
@@ -31,20 +32,15 @@ export async function personWrites(table: Table, person: Person, write?: Directo
     listSk: person.email,
     data: withNextVersion(person, write),
   };
-  const stored = await queryPartition(table, keys.person(person.email).pk);
-  const gone = roles.filter(
-    (role) =>
-      !hasRole(person, role) && stored.some(({ sk }) => sk === keys.personRole(person.email, role).sk),
-  );
   return [
     { Put: { TableName: table.name, Item: item, ...asRead(person, write !== undefined) } },
-    ...person.roles.map((role) => roleWrite(table, person.email, role)),
-    ...gone.map((role) => ({ Delete: { TableName: table.name, Key: keys.personRole(person.email, role) } })),
+    ...(await roleWrites(table, person)),
     ...(write ? accompanying(table, 'person', person.email, write) : []),
   ];
 }
 
-export const unitWrites = (table: Table, unit: Unit, write: DirectoryWrite): Write[] => [
+/** The unit with the rows of its names. */
+export const unitWrites = async (table: Table, unit: Unit, write: DirectoryWrite): Promise<Write[]> => [
   {
     Put: {
       TableName: table.name,
@@ -58,6 +54,7 @@ export const unitWrites = (table: Table, unit: Unit, write: DirectoryWrite): Wri
       ...versionAsRead(unit),
     },
   },
+  ...(await unitNameWrites(table, unit)),
   ...accompanying(table, 'unit', unit.id, write),
 ];
 
@@ -98,19 +95,6 @@ function asRead(person: Person, keepsSubject: boolean) {
     ExpressionAttributeValues: { ...values, ':subject': person.subject },
   };
 }
-
-const roleWrite = (table: Table, email: string, role: Role): Write => ({
-  Put: {
-    TableName: table.name,
-    Item: {
-      ...keys.personRole(email, role),
-      itemType: 'PersonRole',
-      listPk: lists.persons(role),
-      listSk: email,
-      data: { email },
-    },
-  },
-});
 
 /** The row of the history, the note to the relay, and the condition on somebody else. */
 export function accompanying(

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { type Person, PersonSchema } from '../domain/person.ts';
 import { type Unit, UnitSchema } from '../domain/unit.ts';
 import { LostRace } from '../use-cases/optimistic.ts';
@@ -9,9 +8,9 @@ import { DirectoryChangeSchema, personWrites, unitWrites } from './directory-wri
 import { keys, lists } from './keys.ts';
 import { bindSubject, setLanguage, setMailFault } from './person-updates.ts';
 import { getItem, parseRow, queryIndex, queryItems } from './query.ts';
+import { emailsWithRole } from './role-rows.ts';
+import { holdersOf } from './unit-names.ts';
 import { isNew } from './write.ts';
-
-const RoleRowSchema = z.object({ email: z.string() });
 
 export function createDirectory(table: Table): Directory {
   const find = async (email: string): Promise<Person | undefined> => {
@@ -20,10 +19,9 @@ export function createDirectory(table: Table): Directory {
   };
   return {
     find,
-    /** The index says who may have the role; the person's own row says who has. */
+    /** The role's rows say who may have it; the person's own row says who has. */
     withRole: async (role) => {
-      const rows = await queryIndex(table, 'lists', lists.persons(role));
-      const persons = await Promise.all(rows.map((row) => find(parseRow(RoleRowSchema, row).email)));
+      const persons = await Promise.all((await emailsWithRole(table, role)).map(find));
       return persons.filter((person): person is Person => person?.roles.includes(role) ?? false);
     },
     list: async () => {
@@ -42,7 +40,8 @@ export function createDirectory(table: Table): Directory {
       const items = await queryIndex(table, 'lists', lists.units);
       return items.map((item): Unit => parseRow(UnitSchema, item)).sort(byName);
     },
-    saveUnit: (unit, write) => transact(table, unitWrites(table, unit, write)),
+    unitsNamed: (nameIds) => holdersOf(table, nameIds),
+    saveUnit: async (unit, write) => transact(table, await unitWrites(table, unit, write)),
     changes: (kind, id) => changesOf(table, kind, id),
     takeBootstrap: (administrator, write) => takeBootstrap(table, administrator, write),
   };

@@ -17,6 +17,8 @@ export const keys = {
     pk: `PROGRAMME#${programmeId}`,
     sk: `AGREEMENT#${at}`,
   }),
+  /** The note that the next one must follow, so that two cannot be made of the same state. */
+  latestAgreementNote: (programmeId: string): Key => ({ pk: `PROGRAMME#${programmeId}`, sk: 'AGREEMENT' }),
   /** Which programme has a diary number: decisions are numbered within it. */
   diaryNumber: (diaryNumber: string): Key => ({ pk: `DIARY#${diaryNumber}`, sk: 'DIARY' }),
   decisionCounter: (programmeId: string): Key => ({ pk: `COUNTER#${programmeId}`, sk: 'DECISION' }),
@@ -51,8 +53,13 @@ export const keys = {
   link: (hash: string): Key => ({ pk: `LINK#${hash}`, sk: 'LINK' }),
   outbox: (id: string): Key => ({ pk: `OUTBOX#${id}`, sk: 'OUTBOX' }),
   person: (email: string): Key => ({ pk: `PERSON#${email}`, sk: 'PERSON' }),
-  personRole: (email: string, role: string): Key => ({ pk: `PERSON#${email}`, sk: `ROLE#${role}` }),
+  /** Who may have a role, all in one place to be read consistently. */
+  personRole: (role: string, email: string): Key => ({ pk: `ROLE#${role}`, sk: email }),
+  /** Where a role was kept before: beside the person, and found by the index alone. */
+  earlierPersonRole: (email: string, role: string): Key => ({ pk: `PERSON#${email}`, sk: `ROLE#${role}` }),
   unit: (id: string): Key => ({ pk: `UNIT#${id}`, sk: 'UNIT' }),
+  /** Which unit answers to a name, by the id that `unitId` makes of it: two never share one. */
+  unitName: (nameId: string): Key => ({ pk: `UNITNAME#${nameId}`, sk: 'UNITNAME' }),
   /** The history of a person or a unit, beside what stands now; never deleted. */
   directoryChange: (kind: 'person' | 'unit', id: string, at: string, changeId: string): Key => ({
     pk: `${kind === 'person' ? 'PERSON' : 'UNIT'}#${id}`,
@@ -69,7 +76,8 @@ export const lists = {
   programmeYear: (year: number, id: string) => `${year}#${id}`,
   applications: (programmeId: string) => `APPLICATIONS#${programmeId}`,
   applicationByStatus: ({ status, submittedAt, id }: Application) => `${status}#${submittedAt}#${id}`,
-  persons: (role: string) => `ROLE#${role}`,
+  /** Of rows by `keys.earlierPersonRole`. */
+  personsBefore: (role: string) => `ROLE#${role}`,
   everybody: 'PERSONS',
   units: 'UNITS',
   openQuestions: 'OPEN-QUESTIONS',

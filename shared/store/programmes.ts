@@ -34,7 +34,8 @@ export function createProgrammeStore(table: Table): ProgrammeStore {
       const items = await queryPartition(table, keys.ledgerEntry(programmeId, fundingPartId, '', '').pk);
       return items.map((item) => parseRow(LedgerEntrySchema, item));
     },
-    noteAgreement: (programmeId, note) => transact(table, [agreementWrite(table, programmeId, note)]),
+    noteAgreement: (programmeId, note, before) =>
+      transact(table, agreementWrites(table, programmeId, note, before)),
   };
 }
 
@@ -52,12 +53,38 @@ function booksFrom(items: Item[]): ProgrammeBooks | undefined {
   return { programme, balances, ...(note && { agreement: parseRow(AgreementNoteSchema, note) }) };
 }
 
-const agreementWrite = (table: Table, programmeId: string, note: AgreementNote): Write => ({
-  Put: {
-    TableName: table.name,
-    Item: { ...keys.agreementNote(programmeId, note.notedAt), itemType: 'Agreement', data: note },
-    ...isNew,
+/** The note, and which one is the latest: that must still be the one that was read. */
+const agreementWrites = (
+  table: Table,
+  programmeId: string,
+  note: AgreementNote,
+  before: AgreementNote | undefined,
+): Write[] => [
+  {
+    Put: {
+      TableName: table.name,
+      Item: { ...keys.agreementNote(programmeId, note.notedAt), itemType: 'Agreement', data: note },
+      ...isNew,
+    },
   },
+  {
+    Put: {
+      TableName: table.name,
+      Item: {
+        ...keys.latestAgreementNote(programmeId),
+        itemType: 'LatestAgreement',
+        data: { notedAt: note.notedAt },
+      },
+      ...(before ? latestIs(before) : isNew),
+    },
+  },
+];
+
+/** Notes made before this row was kept have none. */
+const latestIs = ({ notedAt }: AgreementNote) => ({
+  ConditionExpression: 'attribute_not_exists(pk) OR #d.notedAt = :at',
+  ExpressionAttributeNames: { '#d': 'data' },
+  ExpressionAttributeValues: { ':at': notedAt },
 });
 
 async function addProgramme(

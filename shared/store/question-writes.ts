@@ -57,6 +57,7 @@ const changeable = [
   'askedOf',
   'why',
   'insteadOf',
+  'absenceId',
   'chosen',
   'askedAt',
   'remindAt',

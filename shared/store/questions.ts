@@ -3,7 +3,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Question, QuestionSchema } from '../domain/question.ts';
 import { LostRace } from '../use-cases/optimistic.ts';
-import type { QuestionStore } from '../use-cases/ports.ts';
+import type { KeptToken, QuestionStore, RoundToken } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
 import { outboxWrite, transact } from './commit-act.ts';
 import { keys, lists, owners } from './keys.ts';
@@ -34,12 +34,11 @@ export function createQuestionStore(table: Table): QuestionStore {
       const items = await queryIndex(table, 'lists', lists.openQuestions);
       return items.map((item) => parseRow(QuestionSchema, item));
     },
-    keepToken: (question, taskToken) => keepToken(table, question, taskToken),
-    keepLateToken: async (question, taskToken, row) => {
-      const { applicationId, sequence } = question;
-      const token = tokenUpdate(table, applicationId, sequence, taskToken, 'answered');
+    keepToken: (question, token) => keepToken(table, question, token),
+    keepLateToken: async (question, token, row) => {
+      const update = tokenUpdate(table, question, token, 'answered');
       try {
-        await transact(table, [{ Update: token }, outboxWrite(table, row)]);
+        await transact(table, [{ Update: update }, outboxWrite(table, row)]);
       } catch (error) {
         // The same token twice (a retried task) finds its own row; it is on its way already.
         if (!(error instanceof LostRace && (await getItem(table, keys.outbox(row.id))))) throw error;
@@ -50,32 +49,30 @@ export function createQuestionStore(table: Table): QuestionStore {
 
 const tokenUpdate = (
   table: Table,
-  applicationId: string,
-  sequence: number,
-  taskToken: string,
-  status: string,
+  { applicationId, sequence }: Question,
+  { taskToken, round }: RoundToken,
+  status: Question['status'],
 ) => ({
   TableName: table.name,
   Key: keys.question(applicationId, sequence),
-  UpdateExpression: 'SET #d.taskToken = :token',
-  ConditionExpression: '#d.#s = :status',
+  UpdateExpression: 'SET #d.taskToken = :token, #d.tokenRound = :round',
+  ConditionExpression: '#d.#s = :status AND (attribute_not_exists(#d.tokenRound) OR #d.tokenRound <= :round)',
   ExpressionAttributeNames: { '#d': 'data', '#s': 'status' },
-  ExpressionAttributeValues: { ':token': taskToken, ':status': status },
+  ExpressionAttributeValues: { ':token': taskToken, ':round': Number(round), ':status': status },
 });
 
 /** On condition that the question is open: the heart of "a lost, late or doubled signal changes nothing". */
-async function keepToken(
-  table: Table,
-  { applicationId, sequence }: Question,
-  taskToken: string,
-): Promise<boolean> {
+async function keepToken(table: Table, question: Question, token: RoundToken): Promise<KeptToken> {
   try {
     await table.client.send(
-      new UpdateCommand(tokenUpdate(table, applicationId, sequence, taskToken, 'open')),
+      new UpdateCommand({
+        ...tokenUpdate(table, question, token, 'open'),
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
     );
-    return true;
+    return 'kept';
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return error.Item?.data?.M?.status?.S === 'open' ? 'superseded' : 'answered';
   }
 }

@@ -159,8 +159,10 @@ export const applicationForm = {
   'reuse.link': { sv: 'Fyll i här', en: 'Fill in here' },
 
   'own.complete': { sv: 'Komplettera ansökan', en: 'Complete the application' },
+  'own.complete.change': { sv: 'Komplettera ändringen', en: 'Complete the change' },
   'own.change': { sv: 'Begär ändring', en: 'Ask for a change' },
   'own.withdraw': { sv: 'Dra tillbaka', en: 'Withdraw' },
+  'own.withdraw.change': { sv: 'Dra tillbaka ändringen', en: 'Withdraw the change' },
   'own.reuse': { sv: 'Använd som utgångspunkt', en: 'Use as a starting point' },
 
   'drafts.title': { sv: 'Påbörjade ansökningar', en: 'Applications begun' },

@@ -1,6 +1,6 @@
 /** Several plain approvals on one page. */
 export const bulk = {
-  'bulk.link': { sv: 'Besluta om flera', en: 'Decide on several' },
+  'bulk.link': { sv: 'Bevilja flera', en: 'Approve several' },
   'bulk.title': { sv: 'Bevilja flera', en: 'Approve several' },
   'bulk.lede': {
     sv: 'Välj dem som ska beviljas precis som de är sökta. Du får se summan innan något sparas.',
@@ -16,6 +16,7 @@ export const bulk = {
     sv: 'Ska något ändras, kompletteras eller avslås: öppna ansökan och besluta om den för sig.',
     en: 'If something is to be changed, completed or rejected, open the application and decide on it by itself.',
   },
+  'bulk.hint.most': { sv: 'Välj högst {most} åt gången.', en: 'Choose at most {most} at a time.' },
   'bulk.choose': { sv: 'Välj', en: 'Choose' },
   'bulk.chooseOne': { sv: 'Välj {activity}', en: 'Choose {activity}' },
   'bulk.isChange': { sv: 'Ändring av en beviljad aktivitet', en: 'Change of an approved activity' },
@@ -23,8 +24,17 @@ export const bulk = {
   'bulk.refused.awaited': { sv: 'Beloppet inväntas', en: 'The amount is awaited' },
   'bulk.refused.limit': { sv: 'Högre än din gräns', en: 'Above your limit' },
   'bulk.refused.money': { sv: 'Medlen räcker inte', en: 'Not enough money' },
+  'bulk.refused.terms': {
+    sv: 'Det som är beviljat har villkor eller en dag för nytt beslut, som skulle försvinna',
+    en: 'What is approved has conditions or a day for a new decision, which would be lost',
+  },
+  'bulk.byItself': { sv: 'Besluta för sig', en: 'Decide by itself' },
   'bulk.check': { sv: 'Gå vidare och kontrollera', en: 'Go on and check' },
   'bulk.fault.none': { sv: 'Välj minst en ansökan.', en: 'Choose at least one application.' },
+  'bulk.fault.many': {
+    sv: 'Du har valt {count}. Välj högst {most} åt gången, och ta resten efteråt. Inget har sparats.',
+    en: 'You have chosen {count}. Choose at most {most} at a time, and take the rest afterwards. Nothing was saved.',
+  },
   'bulk.fault.moved': {
     sv: 'Något av det du valde har ändrats eller avgjorts medan du läste. Se över valet och gå vidare igen.',
     en: 'Something that you chose was changed or decided while you read. Look at the choice and go on again.',
@@ -62,8 +72,8 @@ export const bulk = {
   'bulk.done.title': { sv: '{approved} av {all} är beviljade', en: '{approved} of {all} are approved' },
   'bulk.done.all': { sv: 'Sökandena får besked i varsitt mejl.', en: 'Each applicant is told by email.' },
   'bulk.done.some': {
-    sv: 'De beviljade är sparade. De andra är oförändrade, med skälet nedan.',
-    en: 'Those approved are saved. The others are as they were, for the reason below.',
+    sv: 'De beviljade är sparade. Resten är som förut, och skälet står nedan.',
+    en: 'Those approved are saved. The rest is as it was, and the reason stands below.',
   },
   'bulk.done.approved': { sv: 'Beviljade', en: 'Approved' },
   'bulk.done.caption': { sv: 'Besluten med nummer och belopp', en: 'The decisions with numbers and amounts' },

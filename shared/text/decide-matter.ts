@@ -41,6 +41,12 @@ export const decideMatter = {
     en: 'The activity is already approved and stands as before until the change is decided.',
   },
   'decide.change.today': { sv: 'Beviljat i dag', en: 'Approved today' },
+  'decide.change.conditions': { sv: 'Villkor i dag', en: 'Conditions today' },
+  'decide.change.newDecision': { sv: 'Nytt beslut senast, i dag', en: 'New decision by, today' },
+  'decide.terms': {
+    sv: 'Det som är beviljat har villkor eller en dag för nytt beslut. De är ifyllda i formuläret. Det du lämnar kvar gäller också efter ändringen, det du tar bort upphör.',
+    en: 'What is approved has conditions or a day for a new decision. They are filled in in the form. What you leave stays in force after the change, what you take away ends.',
+  },
   'decide.change.reason': { sv: 'Varför ändringen behövs', en: 'Why the change is needed' },
   'decide.change.differences': { sv: 'Det som skulle ändras', en: 'What would change' },
   'decide.completion.title': { sv: 'Kompletteringen', en: 'The completion' },
@@ -79,7 +85,7 @@ export const decideMatter = {
   },
   'decide.noDelegation.title': {
     sv: 'Du har ingen delegation som gäller i dag',
-    en: 'You have no delegation that holds today',
+    en: 'You have no delegation that is valid today',
   },
   'decide.noDelegation.text': {
     sv: 'Du har fått frågan men får inte besluta i dag. Be samordnaren se över delegationen eller lämna över frågan. Inget har sparats.',

@@ -36,11 +36,12 @@ export const decide = {
     sv: 'Ändringen lämnar tillbaka {amount} hit.',
     en: 'The change gives {amount} back here.',
   },
-  'decide.ways': { sv: 'Vad du kan göra', en: 'What you can do' },
-  'decide.plain': { sv: 'Bevilja enligt ansökan', en: 'Approve as applied for' },
+  'decide.ways': { sv: 'Ditt beslut', en: 'Your decision' },
+  'decide.ways.other': { sv: 'Eller besluta något annat:', en: 'Or decide something else:' },
+  'decide.toDecision': { sv: 'Till ditt beslut', en: 'To your decision' },
   'decide.plain.text': {
-    sv: 'Ur {part}, på objekt {costObject}, utan villkor.',
-    en: 'From {part}, on cost object {costObject}, without conditions.',
+    sv: 'Bevilja enligt ansökan: ur {part}, på objekt {costObject}, utan villkor.',
+    en: 'Approve as applied for: from {part}, on cost object {costObject}, without conditions.',
   },
   'decide.plain.button': { sv: 'Bevilja {amount}', en: 'Approve {amount}' },
   'decide.plain.change': {
@@ -56,7 +57,6 @@ export const decide = {
     sv: 'Fälten är ifyllda så som ansökan är skriven. Klicka på Bevilja, eller ändra först.',
     en: 'The fields are filled in as the application is written. Click Approve, or change them first.',
   },
-  'decide.approve.lower': { sv: 'Bevilja ett lägre belopp', en: 'Approve a lower amount' },
   'decide.approve.lower.intro': {
     sv: 'Det sökta beloppet är högre än din gräns. Du kan bevilja upp till gränsen, med en motivering.',
     en: 'The amount applied for is above your limit. You can approve up to the limit, with reasons.',
@@ -106,7 +106,6 @@ export const decide = {
     sv: 'Motiveringen skickas till sökanden tillsammans med beslutet.',
     en: 'The reasons are sent to the applicant together with the decision.',
   },
-  'decide.return': { sv: 'Begär komplettering', en: 'Ask for a completion' },
   'decide.return.intro': {
     sv: 'Sökanden får veta vad som saknas och svarar i samma formulär. Frågan kommer tillbaka när svaret kommer, eller när sista dagen har gått.',
     en: 'The applicant is told what is missing and answers in the same form. The question comes back with the answer, or when the last day has passed.',
@@ -118,7 +117,6 @@ export const decide = {
   },
   'decide.return.until': { sv: 'Sista dag för kompletteringen', en: 'Last day for the completion' },
   'decide.return.button': { sv: 'Skicka tillbaka', en: 'Send it back' },
-  'decide.defer': { sv: 'Skjut upp beslutet', en: 'Defer the decision' },
   'decide.defer.intro': {
     sv: 'Sökanden får veta varför och till när. Du kan ta upp frågan tidigare.',
     en: 'The applicant is told why and until when. You can take it up earlier.',

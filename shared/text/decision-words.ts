@@ -11,9 +11,13 @@ export const decisionWords = {
     sv: 'Ansökan behöver kompletteras senast den {day}',
     en: 'The application needs to be completed by {day}',
   },
+  'application.returned.title.change': {
+    sv: 'Ändringen behöver kompletteras senast den {day}',
+    en: 'The change needs to be completed by {day}',
+  },
   'application.returned.own': {
-    sv: 'Komplettera senast den {day}. Därefter kan beslut fattas på de uppgifter som finns.',
-    en: 'Complete it by {day}. After that it may be decided on what is there.',
+    sv: 'Därefter kan beslut fattas på de uppgifter som finns.',
+    en: 'After that it may be decided on what is there.',
   },
   'application.returned.other': {
     sv: 'Frågan ställs igen när kompletteringen kommer, eller när den {day} har gått.',

@@ -1,7 +1,7 @@
 /** What has its days in the directory: delegations and absences. */
 export const directoryDays = {
   'frame.absence': { sv: 'Din frånvaro', en: 'Your absence' },
-  'directory.days': { sv: 'Gäller', en: 'Holds' },
+  'directory.days': { sv: 'Gäller', en: 'Valid' },
   'directory.days.always': { sv: 'Tills vidare', en: 'Until further notice' },
   'directory.days.from': { sv: 'Från {from}', en: 'From {from}' },
   'directory.days.through': { sv: 'Till och med {through}', en: 'Through {through}' },
@@ -10,7 +10,7 @@ export const directoryDays = {
   'directory.delegations': { sv: 'Delegationer', en: 'Delegations' },
   'directory.delegations.intro': {
     sv: 'Rätten att besluta, enligt delegationsordningen. Utan en delegation som gäller får personen inga frågor.',
-    en: 'The right to decide, by the delegation order. Without a delegation that holds the person is asked nothing.',
+    en: 'The right to decide, by the delegation order. Without a valid delegation the person is asked nothing.',
   },
   'directory.delegations.none': { sv: 'Ingen delegation.', en: 'No delegation.' },
   'directory.delegations.caption': { sv: 'Personens delegationer', en: 'The person’s delegations' },
@@ -26,10 +26,10 @@ export const directoryDays = {
   },
   'directory.limit.none': { sv: 'utan gräns', en: 'without a limit' },
   'directory.limit.upTo': { sv: 'högst {amount}', en: 'at most {amount}' },
-  'directory.field.delegationFrom': { sv: 'Gäller från och med', en: 'Holds from' },
-  'directory.field.delegationThrough': { sv: 'Gäller till och med', en: 'Holds through' },
-  'directory.field.absenceFrom': { sv: 'Borta från och med', en: 'Away from' },
-  'directory.field.absenceThrough': { sv: 'Borta till och med', en: 'Away through' },
+  'directory.field.delegationFrom': { sv: 'Gäller från och med', en: 'Valid from' },
+  'directory.field.delegationThrough': { sv: 'Gäller till och med', en: 'Valid through' },
+  'directory.field.absenceFrom': { sv: 'Första dagen borta', en: 'First day away' },
+  'directory.field.absenceThrough': { sv: 'Sista dagen borta', en: 'Last day away' },
   'directory.date.hint': { sv: 'Till exempel 2019-07-01.', en: 'For example 2019-07-01.' },
   'directory.through.hint': { sv: 'Tomt betyder tills vidare.', en: 'Blank means until further notice.' },
   'directory.absence': { sv: 'Frånvaro', en: 'Absence' },
@@ -49,7 +49,7 @@ export const directoryDays = {
   'directory.substitute': { sv: 'Ersättare', en: 'Substitute' },
   'directory.substitute.hint': {
     sv: 'Den som beslutar i stället. Behöver en delegation som gäller alla dagarna.',
-    en: 'Who decides instead. Needs a delegation that holds on all the days.',
+    en: 'Who decides instead. Needs a delegation that is valid on all the days.',
   },
   'directory.substitute.choose': { sv: 'Välj ersättare', en: 'Choose a substitute' },
   'directory.ownAbsence.lede': {
@@ -63,7 +63,7 @@ export const directoryDays = {
   'directory.warnings': { sv: 'Att tänka på', en: 'To consider' },
   'directory.warning.NoDelegation': {
     sv: 'Personen har ingen delegation som gäller i dag och får därför inga frågor.',
-    en: 'The person has no delegation that holds today and is therefore asked nothing.',
+    en: 'The person has no delegation that is valid today and is therefore asked nothing.',
   },
   'directory.warning.SubstituteUnable': { sv: 'Frånvaron {days}: {why}', en: 'The absence {days}: {why}' },
   'start.absence': { sv: 'Lägg in frånvaro', en: 'Set an absence' },

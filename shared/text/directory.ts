@@ -73,12 +73,12 @@ export const directoryTexts = {
   'directory.tag.mailFault': { sv: 'Mejl kommer inte fram', en: 'Emails do not arrive' },
   'directory.tag.away': { sv: 'Borta i dag', en: 'Away today' },
   'directory.mailFault.title': { sv: 'Mejlen kommer inte fram', en: 'Emails do not arrive' },
-  'directory.mailFault.text': { sv: 'Sedan {at}: {why}', en: 'Since {at}: {why}' },
+  'directory.mailFault.text': { sv: 'Sedan {at}: {why}.', en: 'Since {at}: {why}.' },
   'directory.mailFault.again': { sv: 'Mejlen kommer fram igen', en: 'Emails arrive again' },
   'directory.access': { sv: 'Tillgång', en: 'Access' },
   'directory.access.open': {
     sv: 'Personen kan logga in. Spärrar du personen gäller det direkt, och frågor som väntar går till någon annan. Det personen har gjort finns kvar.',
-    en: 'The person can sign in. If you block them it holds at once, and questions that wait go to somebody else. What the person has done stays.',
+    en: 'The person can sign in. If you block them it takes effect at once, and questions that wait go to somebody else. What the person has done stays.',
   },
   'directory.access.blocked': {
     sv: 'Personen är spärrad: kan inte logga in och får inga frågor.',
@@ -143,6 +143,14 @@ export const directoryTexts = {
   'directory.problem.personalNumber': {
     sv: 'Texten har något som ser ut som ett personnummer. Personnummer får inte sparas här. Skriv namn eller funktion i stället.',
     en: 'The text has what looks like a personal number. Personal numbers may not be kept here. Write a name or a function instead.',
+  },
+  'directory.problem.firstDay': {
+    sv: 'Skriv första dagen borta, till exempel 2019-07-01.',
+    en: 'Write the first day away, for example 2019-07-01.',
+  },
+  'directory.problem.lastDay': {
+    sv: 'Skriv sista dagen borta, till exempel 2019-07-14.',
+    en: 'Write the last day away, for example 2019-07-14.',
   },
   'directory.problem.substitute': {
     sv: 'Välj den som ska besluta i stället.',

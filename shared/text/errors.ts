@@ -33,6 +33,10 @@ export const errors = {
     sv: 'Din delegation räcker till {limit}. Beloppet {amount} måste beslutas av någon annan.',
     en: 'Your delegation reaches {limit}. The amount {amount} must be decided by somebody else.',
   },
+  'error.EarlierTermsStand': {
+    sv: 'Det som är beviljat har villkor eller en dag för nytt beslut. Öppna ansökan och besluta om ändringen för sig, så att de inte försvinner.',
+    en: 'What is approved has conditions or a day for a new decision. Open the application and decide on the change by itself, so that they are not lost.',
+  },
   'error.EarmarkedForOtherPurpose': {
     sv: 'Medlen är öronmärkta för: {earmarkedFor}. Ansökan gäller något annat.',
     en: 'The money is earmarked for: {earmarkedFor}. The application is for something else.',
@@ -161,7 +165,7 @@ export const errors = {
   },
   'error.SubstituteWithoutDelegation': {
     sv: '{name} har ingen delegation som gäller alla dagarna. Lägg till en delegation eller välj en annan ersättare.',
-    en: '{name} has no delegation that holds on all the days. Add a delegation or choose another substitute.',
+    en: '{name} has no delegation that is valid on all the days. Add a delegation or choose another substitute.',
   },
   'error.SubstituteWithoutRole': {
     sv: '{name} har inte rollen som direktör eller ersättare. Välj någon annan.',

@@ -1,6 +1,11 @@
 /** The pages that a mail's link can lead to when it does not lead to the decision. */
 export const links = {
   'link.now.title': { sv: 'Frågan ligger hos någon annan', en: 'Somebody else has the question' },
+  'link.over.title': {
+    sv: 'Frågan väntar inte längre på svar',
+    en: 'The question no longer waits for an answer',
+  },
+  'link.nobody.title': { sv: 'Ingen har frågan just nu', en: 'Nobody has the question right now' },
   'link.now.since': {
     sv: 'Frågan ligger nu hos {name} sedan {since}.',
     en: '{name} has had the question since {since}.',
@@ -25,6 +30,10 @@ export const links = {
     en: 'the emails do not reach {director}',
   },
   'link.why.conflict': { sv: '{director} är jävig', en: '{director} has a conflict of interest' },
+  'link.why.vacant': {
+    sv: 'ingen direktör har en delegation just nu',
+    en: 'no director has a delegation right now',
+  },
   'link.why.chosen': {
     sv: 'frågan har lämnats över för hand',
     en: 'the question was handed over by a person',

@@ -51,7 +51,7 @@ export const localClock = {
     sv: 'Ingen kunde få frågan: det prövas på nytt',
     en: 'Nobody could be asked: it is tried again',
   },
-  'clock.event.round': { sv: 'Väntan går vidare i en ny omgång', en: 'The waiting goes on in a new round' },
+  'clock.event.round': { sv: 'Väntan ses över och går vidare', en: 'The waiting is looked at and goes on' },
 
   'clock.problem.time': {
     sv: 'Skriv ett klockslag mellan 00.00 och 23.59, till exempel 09.00.',

@@ -18,6 +18,10 @@ export const mailFates = {
     en: 'the mailbox is full or cannot be reached for now',
   },
   'mailFault.unsendable': { sv: 'adressen godtas inte', en: 'the address is not accepted' },
+  'mailFault.listed': {
+    sv: 'Adressen står också på mejltjänstens spärrlista. Be den som driver Bidragsled att ta bort den där först. Annars studsar nästa mejl också.',
+    en: 'The address is also on the email service’s own list of blocked addresses. Ask whoever runs Bidragsled to remove it there first. Otherwise the next email bounces too.',
+  },
 
   'history.routed': { sv: '{why}.', en: '{why}.' },
   'history.delivered': { sv: 'Levererat {when}.', en: 'Delivered {when}.' },

@@ -46,6 +46,10 @@ export const askingMails = {
     sv: 'Frågan går till dig eftersom ingen har svarat i tid.',
     en: 'You are asked because nobody has answered in time.',
   },
+  'mail.wanted.vacant': {
+    sv: 'Frågan går till dig eftersom ingen direktör har en delegation just nu.',
+    en: 'You are asked because no director has a delegation right now.',
+  },
   'mail.wanted.chosen': {
     sv: 'Frågan har lämnats till dig för hand.',
     en: 'The question was handed to you by a person.',

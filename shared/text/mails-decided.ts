@@ -103,6 +103,10 @@ export const decidedMails = {
     sv: '{name}, som är jävig',
     en: '{name}, who has a conflict of interest',
   },
+  'mail.insteadOf.vacant': {
+    sv: '{name}, som inte längre har en delegation',
+    en: '{name}, who no longer has a delegation',
+  },
   'mail.insteadOf.chosen': {
     sv: '{name}, sedan frågan har lämnats över för hand',
     en: '{name}, after the question was handed over by a person',

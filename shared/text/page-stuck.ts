@@ -11,13 +11,17 @@ export const stuckPage = {
     sv: 'Mejlet skickas igen inom en minut. Kommer det inte fram står det här på nytt.',
     en: 'The email is sent again within a minute. If it does not arrive, it stands here again.',
   },
+  'stuck.done.askedAgain': {
+    sv: 'Frågan ställs på nytt till den som ska ha den nu. Kommer det mejlet inte heller fram står det här på nytt.',
+    en: 'The question is put again to whoever is to have it now. If that email does not arrive either, it stands here again.',
+  },
   'stuck.done.handed': {
     sv: 'Frågan lämnas över. Den som nu har den får ett mejl med en ny länk inom en minut. Den gamla länken slutar att gälla.',
     en: 'The question is handed over. The one who has it now gets an email with a new link within a minute. The old link no longer works.',
   },
   'stuck.done.back': {
-    sv: 'Frågan går den vanliga vägen igen. Den som nu har den får ett mejl inom en minut.',
-    en: 'The question goes the ordinary way again. The one who has it now gets an email within a minute.',
+    sv: 'Frågan går den vanliga vägen igen. Får någon annan den kommer ett mejl dit inom en minut.',
+    en: 'The question goes the ordinary way again. If somebody else gets it, an email goes there within a minute.',
   },
   'stuck.done.nothing': {
     sv: 'Inget behövde göras: mejlet hade redan skickats igen, eller frågan var redan besvarad.',
@@ -26,17 +30,21 @@ export const stuckPage = {
 
   'stuck.questions.title': { sv: 'Frågor att se över', en: 'Questions to look after' },
   'stuck.questions.intro': {
-    sv: 'Frågor om beslut som har väntat för länge, som inte når fram eller som någon har lämnat över för hand.',
-    en: 'Questions for a decision that have waited too long, that do not get through, or that somebody has handed over.',
+    sv: 'Frågor om beslut som har väntat för länge, som inte når fram, som gäller mer än vad den som har frågan får bevilja, eller som någon har lämnat över för hand.',
+    en: 'Questions for a decision that have waited too long, that do not get through, that are for more than the one who has them may approve, or that somebody has handed over.',
   },
   'stuck.questions.empty': { sv: 'Alla frågor går sin väg.', en: 'All questions are on their way.' },
   'stuck.questions.nobody': {
-    sv: 'Ingen kan få frågan. Alla som får besluta är frånvarande, jäviga eller går inte att nå med mejl. Så snart någon kan, går frågan dit av sig själv.',
-    en: 'Nobody can have the question. All who may decide are away, have a conflict of interest or cannot be reached by email. As soon as somebody can, the question goes there by itself.',
+    sv: 'Ingen kan få frågan. Den som ska få den behöver ha en delegation som gäller i dag, inte vara frånvarande eller jävig, och gå att nå med mejl. Så snart någon kan, går frågan dit av sig själv.',
+    en: 'Nobody can have the question. Whoever is to have it needs a delegation that is valid today, must not be away or have a conflict of interest, and must be reachable by email. As soon as somebody can, the question goes there by itself.',
   },
   'stuck.questions.undelivered': {
     sv: 'Mejlet till {name} kom inte fram. Lämna över frågan, eller skicka mejlet igen längre ner.',
     en: 'The email to {name} did not arrive. Hand the question over, or send the email again further down.',
+  },
+  'stuck.questions.limit': {
+    sv: '{name} får bevilja högst {limit}, och ansökan gäller mer. Lämna över frågan om hela beloppet ska kunna beviljas.',
+    en: '{name} may approve at most {limit}, and the application is for more. Hand the question over if the whole amount is to be approved.',
   },
   'stuck.questions.late': {
     sv: 'Frågan skulle ha varit besvarad {when}. Påminnelserna fortsätter.',
@@ -49,6 +57,11 @@ export const stuckPage = {
   'stuck.questions.holder': { sv: 'Hos', en: 'With' },
   'stuck.questions.since': { sv: 'Sedan', en: 'Since' },
   'stuck.questions.why': { sv: 'Varför just där', en: 'Why just there' },
+  'stuck.questions.card': { sv: 'Lämna över frågan', en: 'Hand over the question' },
+  'stuck.questions.card.text': {
+    sv: 'Den som får frågan får ett mejl med en egen länk. Den länk som finns i dag slutar att gälla.',
+    en: 'The one who gets the question gets an email with a link of their own. The link that there is today no longer works.',
+  },
   'stuck.questions.to': { sv: 'Lämna frågan till', en: 'Hand the question to' },
   'stuck.questions.to.hint': {
     sv: 'De som får besluta i dag och som går att nå.',
@@ -87,6 +100,7 @@ export const stuckPage = {
     en: 'Emails do not reach the ordinary decider',
   },
   'askReason.conflict': { sv: 'Den ordinarie beslutsfattaren är jävig', en: 'The ordinary decider applied' },
+  'askReason.vacant': { sv: 'Ingen direktör har en delegation', en: 'No director has a delegation' },
   'askReason.chosen': { sv: 'Lämnad för hand', en: 'Handed over by hand' },
 
   'stuck.mails.title': { sv: 'Mejl som inte kom fram', en: 'Emails that did not arrive' },
@@ -104,8 +118,8 @@ export const stuckPage = {
   'stuck.mails.what': { sv: 'Mejl', en: 'Email' },
   'stuck.mails.why': { sv: 'Kom inte fram', en: 'Did not arrive' },
   'stuck.mails.next.moved': {
-    sv: 'Frågan finns nu hos {name}. Skickar du igen går den tillbaka hit.',
-    en: 'The question is now with {name}. If you send again, it comes back here.',
+    sv: 'Frågan finns nu hos {name}. Skickar du igen ställs den på nytt till den som ska ha den då.',
+    en: 'The question is now with {name}. If you send again, it is put again to whoever is to have it then.',
   },
   'stuck.mails.next.same': {
     sv: 'Frågan väntar hos mottagaren. Skickar du igen ställs den på nytt.',

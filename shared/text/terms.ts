@@ -101,12 +101,22 @@ export const terms = {
     en: 'The question was put to the one who decides',
   },
   'audit.routed': { sv: 'Frågan gick vidare', en: 'The question went on' },
+  'audit.routed.byHand': {
+    sv: 'Frågan lämnades över för hand',
+    en: 'The question was handed over by a person',
+  },
+  'audit.routed.back': {
+    sv: 'Frågan lämnades till den vanliga ordningen',
+    en: 'The question was left to the ordinary order',
+  },
   'audit.opened-by-other': {
     sv: 'Någon annan än den tillfrågade öppnade länken',
     en: 'Somebody other than the one who was asked opened the link',
   },
   'audit.approved': { sv: 'Ansökan beviljades', en: 'The application was approved' },
   'audit.rejected': { sv: 'Ansökan avslogs', en: 'The application was rejected' },
+  'audit.change.approved': { sv: 'Ändringen beviljades', en: 'The change was approved' },
+  'audit.change.rejected': { sv: 'Ändringen avslogs', en: 'The change was rejected' },
   'audit.returned': {
     sv: 'Ansökan skickades tillbaka för komplettering',
     en: 'The application was sent back for completion',

@@ -5,6 +5,7 @@ import type { Decision } from '../domain/decision.ts';
 import type { Approval } from '../domain/decision-command.ts';
 import { DomainError, type DomainErrorName, isDomainError } from '../domain/errors.ts';
 import type { Person } from '../domain/person.ts';
+import { termsBeforeChange } from '../domain/standing-terms.ts';
 import type { DecisionRequest, DecisionResult } from './decide-application.ts';
 import type { ApplicationStore } from './ports.ts';
 
@@ -45,8 +46,14 @@ export function createApproveSeveral({ applications, decideApplication }: Severa
   }
 }
 
-/** Just what stood in the application when it was seen. @throws DomainError AmountAwaited */
-function plainApproval({ application, versions }: CaseFile, seenVersion: number): Approval {
+/**
+ * Just what stood in the application when it was seen. A change of what has conditions or a day cannot be approved so: it
+ * would drop them unseen.
+ * @throws DomainError AmountAwaited, EarlierTermsStand
+ */
+function plainApproval(file: CaseFile, seenVersion: number): Approval {
+  if (termsBeforeChange(file)) throw new DomainError('EarlierTermsStand');
+  const { application, versions } = file;
   const seen = versionSeenAt(versions, seenVersion)?.content ?? matterOf(application).content;
   const { amount, fundingPartId, costObject } = seen;
   if (amount === undefined) throw new DomainError('AmountAwaited');

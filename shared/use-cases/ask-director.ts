@@ -1,4 +1,5 @@
 import { matterOf } from '../domain/application.ts';
+import { DomainError } from '../domain/errors.ts';
 import { remindersDue } from '../domain/next-look.ts';
 import type { OutboxRow } from '../domain/outbox.ts';
 import { delegationOn } from '../domain/person.ts';
@@ -9,7 +10,7 @@ import { linkToken, sha256 } from './hash.ts';
 import { recipient } from './language-of.ts';
 import type { Letters } from './letters.ts';
 import { createOpenQuestion, type OpenQuestionDeps, type RoutedCase } from './open-question.ts';
-import type { Directory, QuestionStore } from './ports.ts';
+import type { Directory, QuestionStore, RoundToken } from './ports.ts';
 import type { SendOnce } from './send-once.ts';
 
 export type AskDeps = OpenQuestionDeps & {
@@ -30,15 +31,15 @@ const mostTries = 10;
  * is open. If a decision was faster, an outbox row that completes this very token is written instead, so that no order of
  * events leaves the state machine waiting (DESIGN §3). Whom it goes to is looked up after the token is stored: what
  * changes in the directory later finds the token there. While there is nobody to ask, the token waits all the same.
- * @throws DomainError ApplicationNotFound, ProgrammeNotFound, NothingWaits
+ * @throws DomainError ApplicationNotFound, ProgrammeNotFound, NothingWaits also when another round's execution waits
  */
 export function createAskDirector(deps: AskDeps) {
   const { put, route } = createOpenQuestion(deps);
   return async (request: AskRequest): Promise<void> => {
     const question = await put(request);
-    if (!question) return;
-    const open = await deps.questions.keepToken(question, request.taskToken);
-    if (!open) return completeLate(question, request.taskToken);
+    const kept = await deps.questions.keepToken(question, request);
+    if (kept === 'superseded') throw new DomainError('NothingWaits');
+    if (kept === 'answered') return completeLate(question, request);
     for (let n = 0; n < mostTries; n += 1) {
       const routed = await route(question);
       if (!routed || (await mail(routed)) !== 'refused') return;
@@ -90,7 +91,7 @@ export function createAskDirector(deps: AskDeps) {
     }
   }
 
-  function completeLate(question: Question, taskToken: string): Promise<void> {
+  function completeLate(question: Question, { taskToken, round }: RoundToken): Promise<void> {
     const row: OutboxRow = {
       kind: 'answer-question',
       id: `answer-${question.id}-${sha256(taskToken).slice(0, 16)}`,
@@ -98,6 +99,6 @@ export function createAskDirector(deps: AskDeps) {
       questionSequence: question.sequence,
       createdAt: deps.clock.now(),
     };
-    return deps.questions.keepLateToken(question, taskToken, row);
+    return deps.questions.keepLateToken(question, { taskToken, round }, row);
   }
 }

@@ -1,4 +1,3 @@
-import { matterOf } from '../domain/application.ts';
 import { latestAsked } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
 import { type Look, nextLook, secondsUntil } from '../domain/next-look.ts';
@@ -9,6 +8,7 @@ import type { PhaseRequest } from './acknowledge-application.ts';
 import { type LoadCaseDeps, loadCase } from './load-case.ts';
 import { officialsOf } from './people-who-decide.ts';
 import type { Directory } from './ports.ts';
+import { followsOf, isCurrent } from './tell-applicant.ts';
 
 export type CheckedAnswer = {
   /** False when another round has taken over the waiting: this execution leaves. */
@@ -26,18 +26,20 @@ export type CheckDeps = LoadCaseDeps & { directory: Pick<Directory, 'withRole'>;
  * @throws DomainError ApplicationNotFound, ProgrammeNotFound
  */
 export function createCheckAnswer(deps: CheckDeps) {
-  return async ({ applicationId, phase, round }: PhaseRequest): Promise<CheckedAnswer> => {
-    const { file, books } = await loadCase(deps, applicationId);
-    const { application } = file;
-    const current = application.phase === phase && application.round === round;
-    const answered = matterOf(application).status !== 'submitted';
+  return async (request: PhaseRequest): Promise<CheckedAnswer> => {
+    const { file, books } = await loadCase(deps, request.applicationId);
+    // What was decided is told, and a completed matter assessed anew, before anybody is asked again.
+    const answered = followsOf(file, deps.clock.now()).follows !== 'ask';
     return {
-      current,
+      current: isCurrent(file, request),
       answered,
       lookAgainSeconds: await lookAgainSeconds(deps, books.programme, latestAsked(file)),
     };
   };
 }
+
+/** A question is put a little after its wait was planned: without this the first look would come just too early. */
+const puttingSeconds = 30;
 
 /** Seconds until the next look at the question; one that is not put yet is looked at as if it were put now. */
 export async function lookAgainSeconds(
@@ -51,5 +53,5 @@ export async function lookAgainSeconds(
   const waits = question?.status === 'open';
   const times = waits ? question : { askedAt: now, escalateAt: addDays(now, escalateAfterDays) };
   const look: Look = nextLook(times, { remindAfterDays, officials, now });
-  return secondsUntil(look.at, now);
+  return secondsUntil(look.at, now) + (waits ? 0 : puttingSeconds);
 }

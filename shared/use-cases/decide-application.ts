@@ -43,7 +43,7 @@ export type DecisionResult = {
  * Decides, moves the money and begins the wait that follows, in one transaction. The very same decision by the same
  * person again answers with the one recorded; any other comes too late.
  * @throws DomainError ApplicationNotFound, NotAllowed, NotAskedOfYou, SubstitutionEnded, AlreadyDecided,
- * ApplicationChanged and those of makeDecision
+ * ApplicationChanged, NothingWaits and those of makeDecision
  */
 export function createDecideApplication(deps: DecideDeps) {
   const { programmes, applications, directory, clock, newId } = deps;
@@ -58,6 +58,8 @@ export function createDecideApplication(deps: DecideDeps) {
       await assertMayAnswer(directory, request.person, question, clock.now());
       if (file.application.version !== request.seenVersion) throw new DomainError('ApplicationChanged');
       const decision = await decide(file, question, request);
+      // A completion or a change is there, and its question is on its way to somebody.
+      if (question.status !== 'open') throw new DomainError('NothingWaits');
       await applications.commit(actOf(file, question, decision));
       return { decision, recordedBefore: false };
     });

@@ -30,6 +30,9 @@ export type DirectoryOutcome = {
   outcome: 'added' | 'changed' | 'same';
 };
 
+/** All that the rules say against the file, and the units as they will be when it has been brought in. */
+export type CheckedDirectory = { broken: Broken[]; units: readonly Unit[] };
+
 const by = 'import';
 
 /**
@@ -41,7 +44,7 @@ export function createImportDirectory(deps: DirectoryDeps) {
   return { check, apply };
 
   /** All that the rules say against the file as a whole, by place: `['persons', 3, 'delegations', 0, 'through']`. */
-  async function check(wanted: WantedDirectory): Promise<Broken[]> {
+  async function check(wanted: WantedDirectory): Promise<CheckedDirectory> {
     const [storedUnits, storedPersons] = await Promise.all([directory.units(), directory.list()]);
     const wantedUnits = wanted.units.map(
       (unit): Unit => ({ ...storedUnits.find(({ id }) => id === unit.id), ...unit }),
@@ -54,7 +57,7 @@ export function createImportDirectory(deps: DirectoryDeps) {
     const afters = targets.map(({ after }) => after);
     const persons = merged(storedPersons, afters, ({ email }) => email);
     const today = localDateOf(clock.now());
-    return [
+    const broken = [
       ...wantedUnits.flatMap((unit, index) => placed(['units', index], brokenByUnit(unit, units))),
       ...targets.flatMap(({ before, after }, index) =>
         placed(
@@ -69,17 +72,28 @@ export function createImportDirectory(deps: DirectoryDeps) {
         ),
       ),
     ];
+    return { broken, units };
   }
 
-  /** Writes one after the other, each as a transaction; what a broken run has not reached, the next one writes. */
-  async function* apply(wanted: WantedDirectory): AsyncGenerator<DirectoryOutcome> {
+  /**
+   * Writes one after the other, each as a transaction; what a broken run has not reached, the next one writes.
+   * `units` are those of the check: a list read now may not have what was written a moment ago.
+   */
+  async function* apply(
+    wanted: WantedDirectory,
+    { units }: Pick<CheckedDirectory, 'units'>,
+  ): AsyncGenerator<DirectoryOutcome> {
     for (const unit of wanted.units) {
       yield { kind: 'unit', name: unit.name, outcome: await optimistically(() => applyUnit(tidied(unit))) };
     }
     // Who ceases to administer goes last: others may first have to become administrators.
     const last = (person: WantedPerson) => !person.roles.includes('administrator') || person.blocked === true;
     for (const person of wanted.persons.toSorted((a, b) => Number(last(a)) - Number(last(b)))) {
-      yield { kind: 'person', name: person.email, outcome: await optimistically(() => applyPerson(person)) };
+      yield {
+        kind: 'person',
+        name: person.email,
+        outcome: await optimistically(() => applyPerson(person, units)),
+      };
     }
   }
 
@@ -91,9 +105,12 @@ export function createImportDirectory(deps: DirectoryDeps) {
     return unitDifferences(before, after).length > 0 ? 'changed' : 'same';
   }
 
-  async function applyPerson(wanted: WantedPerson): Promise<DirectoryOutcome['outcome']> {
+  async function applyPerson(
+    wanted: WantedPerson,
+    units: readonly Unit[],
+  ): Promise<DirectoryOutcome['outcome']> {
     const before = await directory.find(wanted.email);
-    const after = targetOf(before, wanted, await directory.units());
+    const after = targetOf(before, wanted, units);
     if (before && personDifferences(before, after).length === 0) return 'same';
     const gone = before !== undefined && isActiveAdministrator(before) && !isActiveAdministrator(after);
     await saveChanged(deps, before, after, by, gone ? await readOfficials(directory) : []);

@@ -12,8 +12,8 @@ export const mayAnswer = (person: Person, question: Question): boolean =>
   hasRole(person, 'director', 'substitute');
 
 /**
- * As `mayAnswer`, and a substitute only on the days for which they were named, by the directory as it is now
- * (SECURITY 14). The delegation's dates and limit are checked with the decision.
+ * As `mayAnswer`, and a substitute only while the very absence lasts for which the question came to them, by the
+ * directory as it is now (SECURITY 14). The delegation's dates and limit are checked with the decision.
  * @throws DomainError NotAskedOfYou, NotAllowed, SubstitutionEnded
  */
 export async function assertMayAnswer(
@@ -26,7 +26,9 @@ export async function assertMayAnswer(
   if (!mayAnswer(person, question)) throw new DomainError('NotAllowed');
   if (question.why !== 'substitution' || !question.insteadOf) return;
   const director = await directory.find(question.insteadOf.email);
-  if (!director || !absenceOn(director, localDateOf(now))) {
+  const absence = director && absenceOn(director, localDateOf(now));
+  // Questions that were handed over before the absence was kept on them rest on any.
+  if (!absence || absence.id !== (question.absenceId ?? absence.id)) {
     throw new DomainError('SubstitutionEnded', { director: question.insteadOf.name });
   }
 }

@@ -1,8 +1,15 @@
-import { matterOf } from '../domain/application.ts';
 import { type CaseFile, latestAsked } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
 import { DomainError } from '../domain/errors.ts';
-import { askedOf, nobodys, type Question, questionId, withNewLink } from '../domain/question.ts';
+import {
+  askedOf,
+  isRoutedSo,
+  keptBy,
+  nobodys,
+  type Question,
+  questionId,
+  withNewLink,
+} from '../domain/question.ts';
 import { type Routed, whoDecides } from '../domain/routing.ts';
 import { addDays, hasExpired } from '../domain/stockholm-time.ts';
 import type { PhaseRequest } from './acknowledge-application.ts';
@@ -11,6 +18,7 @@ import { type LoadCaseDeps, loadCase } from './load-case.ts';
 import { optimistically } from './optimistic.ts';
 import { officialsOf, routingFacts } from './people-who-decide.ts';
 import type { Directory, ProgrammeBooks } from './ports.ts';
+import { followsOf, isCurrent } from './tell-applicant.ts';
 
 export type OpenQuestionDeps = LoadCaseDeps & {
   directory: Pick<Directory, 'withRole'>;
@@ -26,14 +34,15 @@ export function createOpenQuestion(deps: OpenQuestionDeps) {
   return { put, route };
 
   /**
-   * The question that waits, or the last one when it has just been answered. Undefined when another round has taken over.
-   * @throws DomainError NothingWaits when there is nothing to decide
+   * The question that waits, put now if it has not been.
+   * @throws DomainError NothingWaits when there is nothing to decide, the applicant is to be told of something first, or
+   * another round has taken over
    */
-  function put({ applicationId, round }: PhaseRequest): Promise<Question | undefined> {
+  function put(request: PhaseRequest): Promise<Question> {
     return optimistically(async () => {
-      const { file, books } = await loadCase(deps, applicationId);
-      if (file.application.round !== round) return undefined;
-      if (matterOf(file.application).status !== 'submitted') throw new DomainError('NothingWaits');
+      const { file, books } = await loadCase(deps, request.applicationId);
+      if (!isCurrent(file, request) || followsOf(file, deps.clock.now()).follows !== 'ask')
+        throw new DomainError('NothingWaits');
       const latest = latestAsked(file);
       return latest?.status === 'open' ? latest : firstPut(file, books);
     });
@@ -81,11 +90,8 @@ export function createOpenQuestion(deps: OpenQuestionDeps) {
       const now = deps.clock.now();
       const routed = await whoHasIt(file, now, question);
       if (!routed) return noteNobody(file, question);
-      const stays = routed.person.email === question.askedOf;
-      if (stays && !isLinkOver(question, now)) return { file, books, question };
-      const after = stays
-        ? withNewLink(question, { linkHash: await nextLinkHash(question), now })
-        : await handedTo(question, routed, books.programme.assumed.remindAfterDays, now);
+      const after = await asRouted(question, routed, books, now);
+      if (after === question) return { file, books, question };
       await deps.applications.commit({
         before: file.application,
         after: file.application,
@@ -96,17 +102,34 @@ export function createOpenQuestion(deps: OpenQuestionDeps) {
     });
   }
 
+  /** The very same question when it is as it should be. The same person may have it for another reason than before. */
+  async function asRouted(
+    question: Question,
+    routed: Routed,
+    { programme }: ProgrammeBooks,
+    now: string,
+  ): Promise<Question> {
+    // Whoever gets it back after it was nobody's is asked anew: the earlier mail said nothing of that.
+    if (routed.person.email !== question.askedOf || question.trouble)
+      return handedTo(question, routed, programme.assumed.remindAfterDays, now);
+    const kept = isRoutedSo(question, routed) ? question : keptBy(question, routed);
+    return isLinkOver(question, now)
+      ? withNewLink(kept, { linkHash: await nextLinkHash(question), now })
+      : kept;
+  }
+
   async function whoHasIt(file: CaseFile, now: string, question?: Question): Promise<Routed | undefined> {
     return whoDecides(routingFacts(file, await officialsOf(deps.directory), now, question));
   }
 
   async function handedTo(
     question: Omit<Question, 'askedOf' | 'askedAt' | 'remindAt'>,
-    { person, why, insteadOf }: Routed,
+    { person, why, insteadOf, absenceId }: Routed,
     remindAfterDays: number,
     now: string,
   ): Promise<Question> {
     return askedOf(question, {
+      absenceId,
       askedOf: person.email,
       why,
       insteadOf,

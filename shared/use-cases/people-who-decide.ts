@@ -1,6 +1,7 @@
 import { type Application, matterOf } from '../domain/application.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { applicantsOf } from '../domain/content-version.ts';
+import { asksToDecide } from '../domain/correspondence.ts';
 import { isLost } from '../domain/mail-fault.ts';
 import type { Person } from '../domain/person.ts';
 import type { Question } from '../domain/question.ts';
@@ -35,9 +36,11 @@ export function routingFacts(
 
 const amountOf = (application: Application): number | undefined => matterOf(application).content.amount;
 
-/** Those to whom this question's mails did not get through, unless somebody has asked for another try. */
+/** Those whom this question did not reach, unless somebody has asked for another try. */
 const unreachableFor = ({ mails }: CaseFile, { sequence }: Question): string[] =>
   mails
-    .filter(({ questionSequence, resend }) => questionSequence === sequence && !resend)
+    .filter(
+      ({ questionSequence, kind, resend }) => questionSequence === sequence && asksToDecide(kind) && !resend,
+    )
     .filter(isLost)
     .map(({ to }) => to);

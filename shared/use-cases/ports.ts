@@ -78,8 +78,11 @@ export type ProgrammeStore = {
   /** The highest running decision number given so far; 0 before the first. */
   lastRunning(programmeId: string): Promise<number>;
   ledger(programmeId: string, fundingPartId: string): Promise<LedgerEntry[]>;
-  /** Adds a note about the state's agreement; earlier ones stay. */
-  noteAgreement(programmeId: string, note: AgreementNote): Promise<void>;
+  /**
+   * Adds a note about the state's agreement; earlier ones stay. `before` is the latest one as it was read.
+   * @throws LostRace when another note has been made meanwhile
+   */
+  noteAgreement(programmeId: string, note: AgreementNote, before: AgreementNote | undefined): Promise<void>;
 };
 
 /** All that a reconciliation looks at. `unreadable` has the keys of rows that are not what they should be. */
@@ -105,6 +108,11 @@ export type ApplicationStore = {
   commit(act: Act): Promise<void>;
 };
 
+/** A task token, and the round of the execution that waits with it. */
+export type RoundToken = { taskToken: string; round: string };
+/** `answered`: the question was faster. `superseded`: the execution of a later round waits for the answer. */
+export type KeptToken = 'kept' | 'answered' | 'superseded';
+
 export type QuestionStore = {
   find(applicationId: string, sequence: number): Promise<Question | undefined>;
   /** The question that a link leads to, and which issue of its link it is: an old one explains itself. */
@@ -112,17 +120,23 @@ export type QuestionStore = {
   waitingFor(email: string): Promise<Question[]>;
   /** All open questions, the one that is first to be reminded of first. */
   open(): Promise<Question[]>;
-  /** Stores the token while the question is open; false when it is answered already. */
-  keepToken(question: Question, taskToken: string): Promise<boolean>;
-  /** Stores the token of an answered question together with the outbox row that completes it. */
-  keepLateToken(question: Question, taskToken: string, row: OutboxRow): Promise<void>;
+  /** Stores the token of a round's execution while the question is open, unless a later round's is there. */
+  keepToken(question: Question, token: RoundToken): Promise<KeptToken>;
+  /**
+   * Stores the token of an answered question together with the outbox row that completes it.
+   * @throws LostRace when it is open, or a later round's token is there
+   */
+  keepLateToken(question: Question, token: RoundToken, row: OutboxRow): Promise<void>;
 };
 
 export type DraftStore = {
   find(email: string, key: string): Promise<Draft | undefined>;
   /** Of a person, the latest saved first. */
   ofPerson(email: string): Promise<Draft[]>;
-  /** Writes the draft whole; what was saved last counts. */
+  /**
+   * Writes the draft whole; what was saved last counts.
+   * @throws LostRace when the key has become an application, or when DynamoDB is contended
+   */
   save(draft: Draft): Promise<void>;
   /** Sent in, or thrown away: it is found no more. */
   remove(email: string, key: string): Promise<void>;
@@ -177,6 +191,7 @@ export type DirectoryWrite = {
 export type Directory = {
   /** Read consistently at each request, so that a revocation holds at once. */
   find(email: string): Promise<Person | undefined>;
+  /** All who have the role, by e-mail, read consistently. */
   withRole(role: Role): Promise<Person[]>;
   /** Everybody, by name. */
   list(): Promise<Person[]>;
@@ -192,9 +207,11 @@ export type Directory = {
   /** Notes, or with undefined forgets, that mails to the person do not arrive; the relay is told in the same write. */
   setMailFault(email: string, fault: Person['mailFault'], write: DirectoryWrite): Promise<void>;
   findUnit(id: string): Promise<Unit | undefined>;
-  /** All units, by name. */
+  /** All units, by name. A list: what was written a moment ago may be missing. */
   units(): Promise<Unit[]>;
-  /** @throws LostRace as `save` */
+  /** The ids of the units that answer to these names (each as `unitId` makes it), read consistently. */
+  unitsNamed(nameIds: readonly string[]): Promise<string[]>;
+  /** Takes the names that the unit answers to, and frees those it has no more. @throws LostRace as `save`, and when another unit has one */
   saveUnit(unit: Unit, write: DirectoryWrite): Promise<void>;
   /** What has been changed about a person (by e-mail) or a unit (by id), the latest first. */
   changes(kind: 'person' | 'unit', id: string): Promise<DirectoryChange[]>;

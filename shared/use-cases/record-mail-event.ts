@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
-import type { MailLog } from '../domain/correspondence.ts';
+import { asksToDecide, type MailLog } from '../domain/correspondence.ts';
 import { personDifferences } from '../domain/directory-differences.ts';
 import { isFaultOfAddress, isLost, type MailEvent, mailFaultOf } from '../domain/mail-fault.ts';
 import type { OutboxRow } from '../domain/outbox.ts';
@@ -62,7 +62,7 @@ export function createRecordMailEvent(deps: RecordMailEventDeps) {
   }
 
   async function askAgain(log: MailLog): Promise<OutboxRow | undefined> {
-    if (log.questionSequence === undefined || !asking.has(log.kind)) return undefined;
+    if (log.questionSequence === undefined || !asksToDecide(log.kind)) return undefined;
     const question = await deps.questions.find(log.applicationId, log.questionSequence);
     if (question?.kind !== 'decision' || question.status !== 'open' || question.askedOf !== log.to) {
       return undefined;
@@ -70,9 +70,6 @@ export function createRecordMailEvent(deps: RecordMailEventDeps) {
     return askAgainRow(question, `undelivered-${log.id}-${log.resends ?? 0}`, deps.clock.now());
   }
 }
-
-/** Mails that ask somebody to decide. */
-const asking = new Set<MailLog['kind']>(['decision-wanted', 'reminder']);
 
 /** The row of the directory's history, and the note to the relay where the person may have to decide. */
 export function mailFaultWrite(

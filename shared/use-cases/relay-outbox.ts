@@ -36,19 +36,27 @@ export function createRelayOutbox({ outbox, questions, workflow, clock }: RelayD
       return workflow.start(executionName(row), { v: 1, applicationId, phase, round });
     }
     if (row.kind === 'directory-changed') return askAllAgain();
-    const question = await questions.find(row.applicationId, row.questionSequence);
-    if (row.kind === 'ask-again') return question && askAgain(question);
+    const { applicationId, questionSequence: sequence } = row;
+    if (row.kind === 'ask-again') return askAgain({ applicationId, sequence });
+    const question = await questions.find(applicationId, sequence);
     if (!question?.taskToken || !question.outcome) return;
     await workflow.answer(question.taskToken, { v: 1, outcome: question.outcome });
   }
 
   /** The state machine comes back to the question as it is now. One that has no token yet is being put just now. */
-  async function askAgain({ kind, status, taskToken }: Question): Promise<void> {
-    if (kind !== 'decision' || status !== 'open' || !taskToken) return;
-    await workflow.answer(taskToken, { v: 1, outcome: 'ask-again' });
+  async function askAgain({
+    applicationId,
+    sequence,
+  }: Pick<Question, 'applicationId' | 'sequence'>): Promise<void> {
+    const question = await questions.find(applicationId, sequence);
+    if (question?.kind !== 'decision' || question.status !== 'open' || !question.taskToken) return;
+    await workflow.answer(question.taskToken, { v: 1, outcome: 'ask-again' });
   }
 
-  /** The list may lag behind the table, but a question that it lacks was put by the directory as it is now. */
+  /**
+   * The list may lag behind the table: each question is read anew, with the token that it has now, and one that the list
+   * lacks was put by the directory as it is now.
+   */
   async function askAllAgain(): Promise<void> {
     const open = await questions.open();
     for (let from = 0; from < open.length; from += atOnce) {

@@ -1,3 +1,4 @@
+import { matterOf } from '../domain/application.ts';
 import { type CaseFile, latestAsked } from '../domain/case-file.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { DecisionCommand } from '../domain/decision-command.ts';
@@ -14,6 +15,8 @@ export function replayed(file: CaseFile, request: DecisionRequest): Decision | u
   if (!recorded) return undefined;
   const { person, command } = request;
   if (recorded.decidedBy.email === person.email && saysTheSame(recorded, command)) return recorded;
+  // The matter has come back since, completed or in time: what was seen is old, and nothing is decided about what is there.
+  if (matterOf(file.application).status === 'submitted') return undefined;
   if (recorded.decidedBy.email !== person.email && latestAsked(file)?.askedOf !== person.email)
     throw new DomainError('NotAskedOfYou');
   throw new DomainError('AlreadyDecided', {

@@ -1,5 +1,6 @@
 import type { Clock, Instant } from '../domain/clock.ts';
 import type { Draft } from '../domain/draft.ts';
+import { optimistically } from './optimistic.ts';
 import type { ApplicationStore, DraftStore } from './ports.ts';
 
 export type SaveDraftDeps = {
@@ -22,17 +23,20 @@ const largestDraft = 200_000;
 /**
  * Saves a form under way as it stands, with anything missing or wrong. The same key again writes over the earlier one; a
  * key that has become an application is saved no more, so that a late save does not bring a draft back.
+ * @throws DomainError TooManyAtOnce
  */
 export function createSaveDraft({ drafts, applications, clock }: SaveDraftDeps) {
   return async (draft: Omit<Draft, 'savedAt'>): Promise<SavedDraft> => {
     const { email, key } = draft;
     if (Buffer.byteLength(JSON.stringify(draft.typed)) > largestDraft) return { refused: 'too-large' };
-    const applicationId = await applications.findSubmission(email, key);
-    if (applicationId) return { refused: 'sent', applicationId };
-    const isNew = (await drafts.find(email, key)) === undefined;
-    if (isNew && (await drafts.ofPerson(email)).length >= mostDrafts) return { refused: 'too-many' };
-    const savedAt = clock.now();
-    await drafts.save({ ...draft, savedAt });
-    return { saved: savedAt };
+    return optimistically(async () => {
+      const applicationId = await applications.findSubmission(email, key);
+      if (applicationId) return { refused: 'sent', applicationId };
+      const isNew = (await drafts.find(email, key)) === undefined;
+      if (isNew && (await drafts.ofPerson(email)).length >= mostDrafts) return { refused: 'too-many' };
+      const savedAt = clock.now();
+      await drafts.save({ ...draft, savedAt });
+      return { saved: savedAt };
+    });
   };
 }

@@ -3,8 +3,9 @@ import { DomainError } from '../domain/errors.ts';
 import { hasRole, type Person } from '../domain/person.ts';
 import type { Unit } from '../domain/unit.ts';
 import { unitId } from '../domain/unit-id.ts';
-import { brokenByUnit, tidyAliases } from '../domain/unit-rules.ts';
+import { brokenByUnit, idsOfUnit, tidyAliases } from '../domain/unit-rules.ts';
 import { optimistically } from './optimistic.ts';
+import type { Directory } from './ports.ts';
 import { assertWhole, type DirectoryDeps, personWrite } from './write-person.ts';
 
 export type UnitFields = Pick<Unit, 'name' | 'aliases' | 'from' | 'through'>;
@@ -49,7 +50,7 @@ export async function writeUnit(
   const after = { ...given, aliases: tidyAliases(given.name, given.aliases) };
   // Read consistently: the list may not have a unit that was added a moment ago.
   const same = before ? undefined : await deps.directory.findUnit(after.id);
-  const others = await deps.directory.units();
+  const others = await namesakesOf(deps.directory, after);
   assertWhole(
     same
       ? [{ path: ['name'], name: 'UnitNameTaken', facts: { name: after.name, by: same.name } }]
@@ -61,6 +62,19 @@ export async function writeUnit(
     await deps.directory.saveUnit(after, { change });
   }
   await renamePersons(deps, after, by);
+}
+
+/**
+ * The units that may have a name of this one, each read consistently. The rows of the names say who; the list says it of
+ * units that were stored before there were such rows.
+ */
+async function namesakesOf(directory: Directory, unit: Unit): Promise<Unit[]> {
+  const names = idsOfUnit(unit);
+  const [listed, holders] = await Promise.all([directory.units(), directory.unitsNamed(names)]);
+  const alike = listed.filter((other) => idsOfUnit(other).some((name) => names.includes(name)));
+  const ids = new Set([...alike.map(({ id }) => id), ...holders]);
+  const found = await Promise.all([...ids].map((id) => directory.findUnit(id)));
+  return found.filter((other): other is Unit => other !== undefined && other.id !== unit.id);
 }
 
 async function renamePersons(deps: DirectoryDeps, unit: Unit, by: string): Promise<void> {

@@ -1,14 +1,18 @@
 import { matterOf } from '../domain/application.ts';
 import { type CaseFile, waitingQuestion } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
+import { isToBeSent } from '../domain/correspondence.ts';
 import type { Decision } from '../domain/decision.ts';
 import { nextLookAtWait, secondsUntil } from '../domain/next-look.ts';
-import { untoldDecisions, untoldWithdrawal, withdrawalId } from '../domain/untold.ts';
+import type { Question } from '../domain/question.ts';
+import { untoldDecisions, untoldWithdrawals, withdrawalId } from '../domain/untold.ts';
+import type { PhaseRequest } from './acknowledge-application.ts';
 import { recipient } from './language-of.ts';
 import type { Letters } from './letters.ts';
 import { type LoadCaseDeps, loadCase } from './load-case.ts';
 import { optimistically } from './optimistic.ts';
 import type { Directory } from './ports.ts';
+import { createRemindApplicant } from './remind-applicant.ts';
 import type { SendOnce } from './send-once.ts';
 
 export type TellDeps = LoadCaseDeps & {
@@ -22,12 +26,17 @@ export type TellDeps = LoadCaseDeps & {
 export type Follows = { follows: 'ask' | 'wait' | 'tell' | 'end'; waitSeconds: number };
 
 /**
- * Mails the applicant every decision, and a withdrawal, that they have not been told of; each once, and notes it.
+ * Mails the applicant every decision, and a withdrawal, that they have not been told of, and what somebody wants sent
+ * again; each once, and notes it. An execution that another round has taken over from tells nothing and is at its end:
+ * the other one tells.
  * @throws DomainError ApplicationNotFound, ProgrammeNotFound
  */
 export function createTellApplicant(deps: TellDeps) {
-  return async (applicationId: string): Promise<Follows> => {
+  const remindApplicant = createRemindApplicant(deps);
+  return async (request: PhaseRequest): Promise<Follows> => {
+    const { applicationId } = request;
     const { file, books } = await loadCase(deps, applicationId);
+    if (!isCurrent(file, request)) return { follows: 'end', waitSeconds: 1 };
     const to = await recipient(deps.directory, file.application.applicant.email);
     for (const decision of decisionsToMail(file)) {
       const letter = deps.letters.decided({ file, books, to }, decision);
@@ -38,12 +47,14 @@ export function createTellApplicant(deps: TellDeps) {
       await deps.sendOnce(applicationId, id, deps.letters.withdrawn({ file, books, to }));
       await noteTold(applicationId, id);
     }
-    return followsNow(applicationId);
+    const reminded = reminderWanted(file);
+    if (reminded) await remindApplicant(reminded, file, books);
+    return followsNow(request);
   };
 
-  async function followsNow(applicationId: string): Promise<Follows> {
-    const { file } = await loadCase(deps, applicationId);
-    return followsOf(file, deps.clock.now());
+  async function followsNow(request: PhaseRequest): Promise<Follows> {
+    const { file } = await loadCase(deps, request.applicationId);
+    return isCurrent(file, request) ? followsOf(file, deps.clock.now()) : { follows: 'end', waitSeconds: 1 };
   }
 
   function noteTold(applicationId: string, number: string): Promise<void> {
@@ -61,25 +72,44 @@ export function createTellApplicant(deps: TellDeps) {
 
 const mailIdOf = ({ running }: Decision): string => `decided-${running}`;
 
-/** The receipt of a withdrawal that the applicant has not been told of, and any that somebody wants sent again. */
+/** The receipts of withdrawals that the applicant has not been told of, and any that somebody wants sent again. */
 function withdrawalsToMail(file: CaseFile): string[] {
-  const untold = untoldWithdrawal(file);
-  const again = file.mails.filter(({ kind, resend }) => kind === 'withdrawn' && resend);
-  return [...new Set([...(untold ? [withdrawalId(untold)] : []), ...again.map(({ id }) => id)])];
+  const untold = untoldWithdrawals(file).map(withdrawalId);
+  const again = file.mails.filter((mail) => mail.kind === 'withdrawn' && isToBeSent(mail));
+  return [...new Set([...untold, ...again.map(({ id }) => id)])];
 }
 
-/** Those not told of, and those whose mail somebody wants sent again. */
+/** Those not told of, and those whose mail somebody wants sent again, or did not leave then. */
 function decisionsToMail(file: CaseFile): Decision[] {
-  const again = new Set(file.mails.filter(({ resend }) => resend).map(({ id }) => id));
+  const again = new Set(file.mails.filter(isToBeSent).map(({ id }) => id));
   const untold = new Set(untoldDecisions(file));
   return file.decisions.filter((decision) => untold.has(decision) || again.has(mailIdOf(decision)));
 }
+
+/** The wait for a completion whose reminder somebody wants sent again, or did not leave. */
+function reminderWanted(file: CaseFile): Question | undefined {
+  const waits = waitingQuestion(file);
+  const wanted = file.mails.some(
+    (mail) =>
+      mail.kind === 'completion-reminder' && mail.questionSequence === waits?.sequence && isToBeSent(mail),
+  );
+  return wanted ? waits : undefined;
+}
+
+const isAnythingToTell = (file: CaseFile): boolean =>
+  decisionsToMail(file).length > 0 ||
+  withdrawalsToMail(file).length > 0 ||
+  reminderWanted(file) !== undefined;
+
+/** Is it this round's execution that asks, waits and tells? */
+export const isCurrent = ({ application }: CaseFile, { phase, round }: PhaseRequest): boolean =>
+  application.phase === phase && application.round === round;
 
 /** What the state machine does next, by what stands in the table. */
 export function followsOf(file: CaseFile, now: string): Follows {
   const { status } = matterOf(file.application);
   const waits = waitingQuestion(file);
-  if (untoldDecisions(file).length > 0 || untoldWithdrawal(file)) return { follows: 'tell', waitSeconds: 1 };
+  if (isAnythingToTell(file)) return { follows: 'tell', waitSeconds: 1 };
   if (status === 'submitted') return { follows: 'ask', waitSeconds: 1 };
   if (waits && (status === 'returned' || status === 'deferred')) {
     return { follows: 'wait', waitSeconds: secondsUntil(nextLookAtWait(waits, now).at, now) };

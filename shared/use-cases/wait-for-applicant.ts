@@ -3,30 +3,33 @@ import { type CaseFile, waitingQuestion } from '../domain/case-file.ts';
 import { DomainError } from '../domain/errors.ts';
 import { completionReminderAt } from '../domain/next-look.ts';
 import type { Question } from '../domain/question.ts';
-import { addDaysToDate, hasExpired, localDateOf } from '../domain/stockholm-time.ts';
+import { hasExpired } from '../domain/stockholm-time.ts';
 import type { PhaseRequest } from './acknowledge-application.ts';
 import { sha256 } from './hash.ts';
-import { recipient } from './language-of.ts';
 import { loadCase } from './load-case.ts';
 import { optimistically } from './optimistic.ts';
 import type { ProgrammeBooks, QuestionStore } from './ports.ts';
+import { createRemindApplicant } from './remind-applicant.ts';
 import { resumption } from './resume-application.ts';
-import { type Follows, followsOf, type TellDeps } from './tell-applicant.ts';
+import { type Follows, followsOf, isCurrent, type TellDeps } from './tell-applicant.ts';
 
 export type WaitDeps = TellDeps & { questions: QuestionStore };
 
 /**
  * Leaves the task token with the wait for a completion or a date, on condition that it still waits; see ask-director.
- * @throws DomainError ApplicationNotFound, ProgrammeNotFound, NothingWaits when it is over already
+ * @throws DomainError ApplicationNotFound, ProgrammeNotFound, NothingWaits when it is over already, or another round's
  */
 export function createKeepWaiting(deps: WaitDeps) {
-  return async ({ applicationId, round, taskToken }: PhaseRequest & { taskToken: string }): Promise<void> => {
+  return async (request: PhaseRequest & { taskToken: string }): Promise<void> => {
+    const { applicationId, taskToken, round } = request;
     const { file } = await loadCase(deps, applicationId);
-    if (file.application.round !== round) return;
-    const waits = heldQuestion(file);
+    const waits = isCurrent(file, request) ? heldQuestion(file) : undefined;
     if (!waits) throw new DomainError('NothingWaits');
-    if (await deps.questions.keepToken(waits, taskToken)) return;
-    await deps.questions.keepLateToken(waits, taskToken, {
+    const token = { taskToken, round };
+    const kept = await deps.questions.keepToken(waits, token);
+    if (kept === 'superseded') throw new DomainError('NothingWaits');
+    if (kept === 'kept') return;
+    await deps.questions.keepLateToken(waits, token, {
       kind: 'answer-question',
       id: `answer-${waits.id}-${sha256(taskToken).slice(0, 16)}`,
       applicationId,
@@ -42,22 +45,21 @@ export function createKeepWaiting(deps: WaitDeps) {
  * @throws DomainError ApplicationNotFound, ProgrammeNotFound
  */
 export function createEndWait(deps: WaitDeps) {
+  const remindApplicant = createRemindApplicant(deps);
   return async (request: PhaseRequest): Promise<Follows & { current: boolean }> => {
-    const { applicationId, phase, round } = request;
+    const { applicationId } = request;
     const { file, books } = await loadCase(deps, applicationId);
-    const { application } = file;
-    const current = application.phase === phase && application.round === round;
     const waits = heldQuestion(file);
-    if (current && waits) await lookAt(waits, file, books);
+    if (isCurrent(file, request) && waits) await lookAt(waits, file, books);
     const { file: now } = await loadCase(deps, applicationId);
-    return { current, ...followsOf(now, deps.clock.now()) };
+    return { current: isCurrent(now, request), ...followsOf(now, deps.clock.now()) };
   };
 
   async function lookAt(waits: Question, file: CaseFile, books: ProgrammeBooks): Promise<void> {
     const now = deps.clock.now();
     if (waits.dueAt !== undefined && hasExpired(waits.dueAt, now)) return resume(file.application.id);
     const reminder = completionReminderAt(waits);
-    if (reminder !== undefined && hasExpired(reminder, now)) await remind(waits, file, books);
+    if (reminder !== undefined && hasExpired(reminder, now)) await remindApplicant(waits, file, books);
   }
 
   function resume(applicationId: string): Promise<void> {
@@ -71,16 +73,6 @@ export function createEndWait(deps: WaitDeps) {
         now: deps.clock.now(),
       });
       await deps.applications.commit(act);
-    });
-  }
-
-  async function remind(waits: Question, file: CaseFile, books: ProgrammeBooks): Promise<void> {
-    const to = await recipient(deps.directory, waits.askedOf);
-    const missing = file.decisions.findLast(({ outcome }) => outcome === 'returned')?.motivation ?? '';
-    const until = addDaysToDate(localDateOf(waits.dueAt ?? waits.askedAt), -1);
-    const letter = deps.letters.completionReminder({ file, books, to }, { until, missing });
-    await deps.sendOnce(file.application.id, `completion-reminder-${waits.sequence}`, letter, {
-      questionSequence: waits.sequence,
     });
   }
 }

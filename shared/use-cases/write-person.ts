@@ -31,7 +31,7 @@ export function assertWhole([first, ...rest]: Broken[]): void {
   if (first) throw new DirectoryRefused([first, ...rest]);
 }
 
-/** Who deputises and who administers, each read consistently: what the rules of a person look at. */
+/** Who may substitute and who administers, each read consistently: what the rules of a person look at. */
 export async function readOfficials(directory: Directory): Promise<Person[]> {
   const official: Role[] = ['director', 'substitute', 'administrator'];
   const lists = await Promise.all(official.map((role) => directory.withRole(role)));
@@ -73,7 +73,7 @@ export async function writePerson(
   by: string,
 ): Promise<Person> {
   const { directory, clock } = deps;
-  const [officials, units] = await Promise.all([readOfficials(directory), directory.units()]);
+  const [officials, units] = await Promise.all([readOfficials(directory), unitOf(given, directory)]);
   const after = asStored(given, units);
   const persons = [...officials.filter(({ email }) => email !== after.email), after];
   assertWhole([
@@ -100,6 +100,12 @@ export async function saveChanged(
   const witness = witnessFor(before, after, by, persons);
   await deps.directory.save(after, personWrite(deps, { before, after, by, witness }));
   return true;
+}
+
+/** The person's unit, read consistently, as the rules want it; none when there is none. */
+async function unitOf({ unitId }: Person, directory: Directory): Promise<Unit[]> {
+  const unit = unitId === undefined ? undefined : await directory.findUnit(unitId);
+  return unit ? [unit] : [];
 }
 
 /** As it is stored: roles in the order of the list, each once; the unit by its present name, or none. */

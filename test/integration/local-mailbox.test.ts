@@ -209,7 +209,7 @@ test('a form on a person’s page makes their mails bounce, and says so there an
   expect(page.text).toContain('Anmält som oönskat');
   expect(
     (await post({ address: 'director@example.test', make: 'bounce' }, 'https://evil.example')).status,
-  ).toBe(400);
+  ).toBe(403);
   expect((await post({ address: 'director@example.test', make: 'vanish' })).status).toBe(400);
   expect((await post({ address: 'director@example.test', make: 'works' })).status).toBe(303);
   await send(mailbox, 'director@example.test', 'wanted');

@@ -18,7 +18,8 @@ beforeEach(async () => {
 });
 afterAll(() => database.stop());
 
-const token = 'task-token-1';
+const taskToken = 'task-token-1';
+const token = { taskToken, round: '1' };
 const completion = ({ id, applicationId, sequence }: Question, name = 'late'): OutboxRow => ({
   kind: 'answer-question',
   id: `answer-${id}-${name}`,
@@ -60,9 +61,9 @@ describe('a question', () => {
   test('keeps the token while it is open, and the newest of several', async () => {
     const { questions } = world.store;
     const { question } = await addAsked(world, 'a1');
-    expect(await questions.keepToken(question, 'older')).toBe(true);
-    expect(await questions.keepToken(question, token)).toBe(true);
-    expect(await questions.find('a1', 1)).toEqual({ ...question, taskToken: token });
+    expect(await questions.keepToken(question, { ...token, taskToken: 'older' })).toBe('kept');
+    expect(await questions.keepToken(question, token)).toBe('kept');
+    expect(await questions.find('a1', 1)).toEqual({ ...question, taskToken, tokenRound: 1 });
   });
 
   test('keeps the token over its answer, which was read before the token came', async () => {
@@ -70,7 +71,7 @@ describe('a question', () => {
     const { question } = await addAsked(world, 'a1');
     await questions.keepToken(question, token);
     await answer('a1', question);
-    expect(await questions.find('a1', 1)).toMatchObject({ status: 'answered', taskToken: token });
+    expect(await questions.find('a1', 1)).toMatchObject({ status: 'answered', taskToken });
   });
 
   test('takes no token as an open one when it is answered, or is not there', async () => {
@@ -79,8 +80,8 @@ describe('a question', () => {
     await answer('a1', question);
     const before = await rowsOf(world);
 
-    expect(await questions.keepToken(question, token)).toBe(false);
-    expect(await questions.keepToken({ ...question, sequence: 2 }, token)).toBe(false);
+    expect(await questions.keepToken(question, token)).toBe('answered');
+    expect(await questions.keepToken({ ...question, sequence: 2 }, token)).toBe('answered');
 
     expect(await rowsOf(world)).toEqual(before);
   });
@@ -95,13 +96,26 @@ describe('a question', () => {
     await questions.keepLateToken(question, token, completion(question));
 
     expect(await rowsOf(world)).toEqual(after);
-    expect(await questions.find('a1', 1)).toMatchObject({ taskToken: token });
+    expect(await questions.find('a1', 1)).toMatchObject({ taskToken });
     expect(await outbox.findPending(completion(question).id)).toEqual({
       id: completion(question).id,
       row: completion(question),
       attempts: 0,
       lastError: undefined,
     });
+  });
+
+  test('SECURITY-37: takes no token of an older round in the place of a later one’s, open or answered', async () => {
+    const { questions } = world.store;
+    const { question } = await addAsked(world, 'a1');
+    const later = { taskToken: 'later', round: '10' };
+    expect(await questions.keepToken(question, later)).toBe('kept');
+    expect(await questions.keepToken(question, { ...token, round: '9' })).toBe('superseded');
+    await answer('a1', question);
+    await expect(
+      questions.keepLateToken(question, { ...token, round: '9' }, completion(question)),
+    ).rejects.toThrow('ConditionalCheckFailed');
+    expect(await questions.find('a1', 1)).toMatchObject({ taskToken: 'later', tokenRound: 10 });
   });
 
   test('takes no late token while it is open: neither token nor row is there then', async () => {

@@ -226,8 +226,14 @@ describe('a person', () => {
   test('whose mails do not arrive is shown so, until somebody says that they do again', async () => {
     const path = await stage.addPerson('studs@example.org', { roles: 'auditor' });
     const change = { id: 'fault-1', at: '2019-01-14T08:00:00.000Z', by: 'system', differences: [] };
-    await stage.directory.setMailFault('studs@example.org', { at: change.at, why: 'hård studs' }, { change });
-    expect(said(await stage.asAdministrator.get(path))).toContain('Sedan 14 januari 2019: hård studs');
+    await stage.directory.setMailFault(
+      'studs@example.org',
+      { at: change.at, why: 'Permanent/General' },
+      { change },
+    );
+    const page = said(await stage.asAdministrator.get(path));
+    expect(page).toContain('Sedan 14 januari 2019: adressen finns inte');
+    expect(page).toContain('Be den som driver Bidragsled att ta bort den där först.');
     expect(said(await stage.asAdministrator.get('/directory?q=studs'))).toContain('Mejl kommer inte fram');
     expectSaved(await stage.asCoordinator.post(`${path}/mails-arrive`, { version: '2' }), path);
     expect(await stage.found('studs@example.org')).not.toHaveProperty('mailFault');

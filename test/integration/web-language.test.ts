@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aPerson } from '../builders/person.ts';
 import {
+  type Answer,
   type Browser,
   chooseAtIssuer,
   cookiesOf,
@@ -25,6 +26,7 @@ const personNamed = async (name: string) => {
   return person;
 };
 const languageOf = async (email: string) => (await stage.system.store.directory.find(email))?.language;
+const forgotten = { value: '', 'max-age': '0' };
 const inEnglish = { Cookie: '__Host-language=en' };
 
 describe('the language', () => {
@@ -35,7 +37,7 @@ describe('the language', () => {
 
     const switched = await as.post('/language', { language: 'en', back: '/programmes' });
     expect(switched.headers.get('Location')).toBe('/programmes');
-    expect(cookiesOf(switched)['__Host-language']?.value).toBe('en');
+    expect(cookiesOf(switched)['__Host-language']).toBeUndefined();
 
     expect(await languageOf(person.email)).toBe('en');
     const elsewhere = stage.browser(await stage.openSession(person));
@@ -49,10 +51,17 @@ describe('the language', () => {
       expect((await nobody.get('/accessibility', { Cookie })).text).toContain('<html lang="sv">');
   });
 
-  test('is chosen without a session for the browser alone', async () => {
-    await stage.expectNothingWritten(() =>
-      stage.browser().post('/language', { language: 'en', back: '/accessibility' }),
-    );
+  test('is chosen without a session for the browser alone, until it is closed', async () => {
+    await stage.expectNothingWritten(async () => {
+      const clicked = await stage.browser().post('/language', { language: 'en', back: '/accessibility' });
+      expect(cookiesOf(clicked)['__Host-language']).toEqual({
+        value: 'en',
+        path: '/',
+        httponly: 'yes',
+        secure: 'yes',
+        samesite: 'lax',
+      });
+    });
   });
 
   test('can be switched while an administrator is about to change the same person', async () => {
@@ -77,9 +86,11 @@ describe('at sign-in', () => {
     return stage.browser().get(`${back.pathname}${back.search}`, { Cookie: [journey, ...kept].join('; ') });
   };
 
-  test('somebody who has chosen none keeps the language of the pages that they came by', async () => {
+  test('somebody who has chosen none keeps the language that they clicked before, and the browser forgets it', async () => {
     const { email } = await personNamed('dag');
-    expect((await signIn(email, 'en')).status).toBe(303);
+    const answer = await signIn(email, 'en');
+    expect(answer.status).toBe(303);
+    expect(cookiesOf(answer)['__Host-language']).toMatchObject(forgotten);
     expect(await languageOf(email)).toBe('en');
 
     const other = await personNamed('disa');
@@ -87,12 +98,45 @@ describe('at sign-in', () => {
     expect(await languageOf(other.email)).toBeUndefined();
   });
 
-  test('the person’s own language goes before the browser’s, which learns it', async () => {
+  test('the person’s own language goes before the browser’s, which does not learn it', async () => {
     const person = await personNamed('ebba');
     await stage.system.store.directory.setLanguage(person.email, 'en');
     const answer = await signIn(person.email, 'sv');
     expect(await languageOf(person.email)).toBe('en');
-    expect(cookiesOf(answer)['__Host-language']?.value).toBe('en');
+    expect(cookiesOf(answer)['__Host-language']).toMatchObject(forgotten);
+    expect(cookiesOf(await signIn(person.email))['__Host-language']).toBeUndefined();
+  });
+
+  test('on a shared computer nobody gets the language of whoever was there before', async () => {
+    const [first, second] = [await personNamed('frida'), await personNamed('gro')];
+    await stage.system.store.directory.setLanguage(first.email, 'en');
+    const kept: Record<string, string> = {};
+    const keep = (answer: Answer) => {
+      for (const [name, { value, ...of }] of Object.entries(cookiesOf(answer)))
+        if (of['max-age'] === '0') delete kept[name];
+        else kept[name] = value ?? '';
+      return answer;
+    };
+    const cookies = () => ({
+      Cookie: Object.entries(kept)
+        .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+        .join('; '),
+    });
+    const signInHere = async (email: string) => {
+      const leaving = keep(await stage.browser().get('/sign-in', cookies()));
+      const back = await chooseAtIssuer(leaving.headers.get('Location') ?? '', email);
+      keep(await stage.browser().get(`${back.pathname}${back.search}`, cookies()));
+    };
+    await signInHere(first.email);
+    keep(await stage.browser().post('/language', { language: 'sv' }, cookies()));
+    keep(await stage.browser().post('/language', { language: 'en' }, cookies()));
+    // The session of the first runs out, and nobody signs out.
+    await signInHere(second.email);
+    expect(await languageOf(second.email)).toBeUndefined();
+
+    kept['__Host-language'] = 'en';
+    keep(await stage.browser().post('/sign-out', {}, cookies()));
+    expect(Object.keys(kept)).toEqual([]);
   });
 });
 

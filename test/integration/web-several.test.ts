@@ -49,7 +49,7 @@ test('several plain approvals are chosen, confirmed with their sum and what is l
     ['S3', 200_000],
   ] as const)
     await put(id, programmeId, amount);
-  expect(said(await asDirector.get('/'))).toContain('Besluta om flera');
+  expect(said(await asDirector.get('/'))).toContain('Bevilja flera');
   const page = await asDirector.get('/decisions/several');
   const boxes = page.document
     .querySelectorAll('input[name=application]')
@@ -133,7 +133,7 @@ test('SECURITY-22: nothing but the choice is read, and only from those who decid
       { application: 'X1~1', amount: '1' },
       { application: 'X1' },
       { application: 'X1~1', 'application[]': 'X1~1' },
-      { application: Array.from({ length: 101 }, (_, n) => `X${n}~1`) },
+      { application: Array.from({ length: 1001 }, (_, n) => `X${n}~1`) },
       {},
     ])
       expect((await asDirector.post('/decisions/several/confirmed', values)).status).toBe(400);
@@ -157,6 +157,26 @@ test('twenty approvals are one click, and twenty decisions', async () => {
   const files = await Promise.all(ids.map(fileOf));
   const numbers = files.map(({ decisions }) => decisions[0]?.running).sort((a, b) => Number(a) - Number(b));
   expect(numbers).toEqual(ids.map((_, n) => n + 1));
+});
+
+test('more than fifty at a time are refused with how many were chosen, at the choice and at the click', async () => {
+  const programmeId = await addProgramme('femtioen-2019');
+  const ids = Array.from({ length: 51 }, (_, n) => `V${String(n).padStart(2, '0')}`);
+  for (const id of ids) await put(id, programmeId, 1000);
+  expect(said(await asDirector.get('/decisions/several'))).toContain('Välj högst 50 åt gången.');
+  const chosen = ids.map((id) => `${id}~1`);
+  await stage.expectNothingWritten(async () => {
+    for (const answer of [await check(chosen), await confirm(chosen)]) {
+      expect(answer.status).toBe(422);
+      expect(faultsOf(answer)[0]?.[1]).toContain('Du har valt 51. Välj högst 50 åt gången');
+      expect(answer.document.querySelectorAll('input[name=application][checked]')).toHaveLength(51);
+    }
+  });
+  expect((await check(chosen.slice(1))).status).toBe(200);
+  // What waits is gone through, so that the tests below choose among few.
+  const rejection = { outcome: 'rejected', version: '1', rejectMotivation: 'Nej.' };
+  for (const id of ids) await asDirector.post(`/applications/${id}/decide`, rejection);
+  expect(said(await asDirector.get('/decisions/several'))).not.toContain('Välj högst 50 åt gången.');
 });
 
 test('one decided by itself meanwhile with the very same answer counts as approved', async () => {

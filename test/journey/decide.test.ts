@@ -8,6 +8,7 @@ const stage = withStage();
 const applicant = 'hos@example.org';
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name });
+const folded = (page: Page, text: string) => page.locator('summary', { hasText: text });
 const waiting = (page: Page, activity: string) =>
   page.locator('.bl-task', { hasText: activity }).getByRole('link', { name: /^Läs och besluta/ });
 
@@ -56,6 +57,7 @@ describe.each(bothWays)('the director decides with the keyboard alone, $how', ({
     const visit = await stage.signedIn(director, way);
     const { page, keyboard } = visit;
     await keyboard.go(waiting(page, lower));
+    await keyboard.stay(folded(page, 'Ändra belopp eller lägg till villkor'));
     await keyboard.fill({ amount: '100 tkr', conditions: 'Redovisas före jul.\nTill samordnaren.' });
     await keyboard.go(page.locator('#approve-form button'));
 
@@ -78,7 +80,7 @@ describe.each(bothWays)('the director decides with the keyboard alone, $how', ({
     const id = await stage.submit(applicant, { activity: `Avslås ${javaScriptEnabled}` });
     const { page, keyboard } = await stage.signedIn(director, way);
     await keyboard.go(waiting(page, `Avslås ${javaScriptEnabled}`));
-    await keyboard.stay(link(page, 'Avslå med motivering'));
+    await keyboard.stay(folded(page, 'Avslå med motivering'));
     await keyboard.go(page.locator('#reject-form button'));
     await see(page, 'decide-reject-errors');
     await keyboard.stay(page.locator('.ds-error-summary a'));
@@ -101,6 +103,7 @@ describe.each(bothWays)('the director decides with the keyboard alone, $how', ({
     await keyboard.go(waiting(page, activity));
     await see(page, 'decide-too-much');
     expect(await button(page, /^Bevilja \d/).count()).toBe(0);
+    await keyboard.stay(folded(page, 'Ändra belopp eller lägg till villkor'));
     await keyboard.fill({ conditions: 'Byggs i två steg.' });
     await keyboard.go(page.locator('#approve-form button'));
 
@@ -123,7 +126,7 @@ describe.each(bothWays)('the director decides with the keyboard alone, $how', ({
       new RegExp(`^Beslut .*: beviljad, Läses av sökanden ${javaScriptEnabled}`),
     );
     await see(page, 'mail-decided');
-    const mail = await wordsOf(page.locator('article table').first());
+    const mail = await wordsOf(page.locator('article dl').first());
     expect(mail).toContain('240 000 kr');
     expect(mail).toContain('Tio tusen ryms i budget.');
 

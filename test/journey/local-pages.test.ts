@@ -111,7 +111,7 @@ describe.each(bothWays)('with the keyboard alone, $how', (way) => {
     await keyboard.go(page.getByRole('button', { name: 'Till nästa händelse' }));
     await page.getByRole('heading', { name: /^Framme: klockan är / }).waitFor();
     await see(page, `clock-story-${way.how}`);
-    await keyboard.go(page.getByRole('link', { name: 'Läs breven' }));
+    await keyboard.go(page.getByRole('link', { name: 'Läs mejlen' }));
 
     await page.getByRole('heading', { name: 'Alla brev' }).waitFor();
     expect(await page.locator('main h2 a').first().innerText()).toMatch(/^Påminnelse|^Beslut behövs/);

@@ -9,6 +9,9 @@ import { pastTheEdge, smallTargets } from './page-faults.ts';
 import { chooseWho, type Stage } from './stage.ts';
 
 export type Player = Awaited<ReturnType<typeof createPlayer>>;
+/** What a test that goes from mail to mail may take, on a machine that does other things too; milliseconds. */
+export const long = 120_000;
+
 type Who = Way & { email: string; language: Language };
 
 /**
@@ -33,8 +36,8 @@ export async function createPlayer(stage: Stage, { email, language, javaScriptEn
     press: (name: string | RegExp) => keyboard.go(page.getByRole('button', { name })),
     send: (form: string) => keyboard.go(page.locator(`${form} button`).last()),
     go: (key: TextKey, facts?: TextFacts) => keyboard.go(link(key, facts)),
-    /** Follows a link within the page. */
-    jump: (key: TextKey) => keyboard.stay(link(key)),
+    /** Opens what is folded on the page. */
+    unfold: (key: TextKey) => keyboard.stay(page.locator('summary', { hasText: patternOf(key, language) })),
     main: () => wordsOf(page.locator('main')),
   };
 

@@ -135,5 +135,6 @@ async function sendFormTwice(opening: Opening): Promise<void> {
 
 async function rejectWithoutReasons(opening: Opening): Promise<void> {
   await application(opening, programmeId, 'submitted', '/decide');
+  await opening.page.locator('#reject summary').press('Enter');
   await opening.page.locator('#reject-form button').press('Enter');
 }

@@ -16,7 +16,7 @@ const persons: Person[] = [
   aPerson({ email: kirurgi, name: 'Sektionschef', unitId: 'kirurgi', unitName: 'Kirurgi' }),
   aPerson({
     email: coordinator,
-    name: 'Samordnare',
+    name: 'Samordnaren',
     roles: ['coordinator', 'administrator'],
     unitId: undefined,
     unitName: undefined,

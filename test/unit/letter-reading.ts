@@ -7,8 +7,8 @@ const plainSpaces = (text = ''): string => text.replaceAll('\u00a0', ' ');
 export const htmlFactsOf = ({ html }: Letter): Record<string, string> =>
   Object.fromEntries(
     parse(html)
-      .querySelectorAll('tr')
-      .map((row) => [row.querySelector('th')?.text ?? '', plainSpaces(row.querySelector('td')?.text)]),
+      .querySelectorAll('dt')
+      .map((term) => [term.text, plainSpaces(term.nextElementSibling?.text)]),
   );
 
 /** The sentences above the facts. */

@@ -80,6 +80,8 @@ describe('A question is looked after', () => {
     expect(troubleOf(aQuestion(), [lost], now)).toBe('undelivered');
     expect(troubleOf(aQuestion({ escalateAt: now }), [], now)).toBe('late');
     expect(troubleOf(aQuestion({ chosen: 'direktor@example.org' }), [], now)).toBe('chosen');
+    expect(troubleOf(aQuestion({ chosen: 'direktor@example.org' }), [], now, true)).toBe('limit');
+    expect(troubleOf(aQuestion({ trouble: 'nobody' }), [], now, true)).toBe('nobody');
   });
 
   test('not for the mail of another question or of one who has it no more, nor when it waits for the applicant', () => {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { exceeded, type PlainRow, partSums } from '../../functions/web/bulk/sums.ts';
 import { plainApprovalOf } from '../../functions/web/decide/view.ts';
+import type { Application } from '../../shared/domain/application.ts';
+import type { Decision } from '../../shared/domain/decision.ts';
 import { anApplication, anApproved } from '../builders/application.ts';
 import { anApplicationContent } from '../builders/application-content.ts';
+import { aDecision } from '../builders/decision.ts';
 import { aBalance } from '../builders/ledger.ts';
 import { aProgramme } from '../builders/programme.ts';
 
@@ -10,6 +13,8 @@ const books = {
   programme: aProgramme(),
   balances: [aBalance({ left: 500_000 }), aBalance({ fundingPartId: 'earmarked', left: 400_000 })],
 };
+const plainOf = (application: Application, limit?: number, decisions: Decision[] = []) =>
+  plainApprovalOf({ application, decisions }, books, limit);
 const asking = (amount: number | undefined, overrides = {}) =>
   anApplication({ content: { amount, costObject: '9902', ...overrides } });
 /** 200 000 kr of stimulus money approved, and `amount` asked for instead. */
@@ -25,7 +30,7 @@ const changing = (amount: number, fundingPartId = 'stimulus') =>
 
 describe('a plain approval', () => {
   test('is what was asked for, from the part that was asked for', () => {
-    expect(plainApprovalOf(asking(500_000), books, undefined)).toEqual({
+    expect(plainOf(asking(500_000))).toEqual({
       amount: 500_000,
       fundingPartId: 'stimulus',
       costObject: '9902',
@@ -41,21 +46,31 @@ describe('a plain approval', () => {
     ['a part that the programme does not have', asking(1, { fundingPartId: 'gone' }), undefined],
     ['a cost object that the programme does not have', asking(1, { costObject: '1' }), undefined],
   ])('there is none of %s', (_what, application, limit) => {
-    expect(plainApprovalOf(application, books, limit)).toBeUndefined();
+    expect(plainOf(application, limit)).toBeUndefined();
   });
 
   test('of a change takes only what is new, and all of it from another part', () => {
-    expect(plainApprovalOf(changing(700_000), books, undefined)?.takes).toBe(500_000);
-    expect(plainApprovalOf(changing(700_001), books, undefined)).toBeUndefined();
-    expect(plainApprovalOf(changing(150_000), books, undefined)?.takes).toBe(-50_000);
-    expect(plainApprovalOf(changing(400_000, 'earmarked'), books, undefined)?.takes).toBe(400_000);
+    expect(plainOf(changing(700_000))?.takes).toBe(500_000);
+    expect(plainOf(changing(700_001))).toBeUndefined();
+    expect(plainOf(changing(150_000))?.takes).toBe(-50_000);
+    expect(plainOf(changing(400_000, 'earmarked'))?.takes).toBe(400_000);
+  });
+
+  test('there is none of a change of what has conditions or a day for a new decision: they would be lost', () => {
+    const standing = (terms: Partial<Decision>) => aDecision({ number: 'RS/255/2018-1', ...terms });
+    const other = aDecision({ number: 'RS/255/2018-2', outcome: 'returned', conditions: 'Inte den.' });
+    const change = changing(300_000);
+    expect(plainOf(change, undefined, [standing({}), other])?.amount).toBe(300_000);
+    expect(plainOf(change, undefined, [standing({ conditions: 'I juni.' }), other])).toBeUndefined();
+    expect(plainOf(change, undefined, [standing({ newDecisionOn: '2019-12-31' })])).toBeUndefined();
+    expect(plainOf(asking(1000), undefined, [standing({ conditions: 'I juni.' })])?.amount).toBe(1000);
   });
 });
 
 test('several are summed by funding part: each fits alone, and the part that they exceed together is named', () => {
   const rows = [asking(300_000), asking(250_000), changing(150_000), changing(100_000, 'earmarked')].flatMap(
     (application): PlainRow[] => {
-      const plain = plainApprovalOf(application, books, undefined);
+      const plain = plainOf(application);
       return plain ? [{ application, books, askedAt: '2019-02-01T08:00:00.000Z', plain }] : [];
     },
   );

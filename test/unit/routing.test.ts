@@ -104,16 +104,31 @@ describe('a question goes', () => {
     expect(asked({ chosen: substitute.email, officials: [director, blocked] })?.[1]).toBe('director');
   });
 
-  it('to nobody when the delegation has ended, and to the substitute once time has run out', () => {
+  it('to a standing substitute while no director has a delegation, and else to nobody', () => {
     const ended = aDirector({
       delegations: [{ id: 'd', point: '4.1', from: '2018-01-01', through: '2019-01-31' }],
     });
-    expect(asked({ officials: [ended, substitute] })).toBeUndefined();
-    expect(asked({ officials: [ended, substitute], escalated: true })).toEqual([
-      substitute.email,
-      'escalated',
-      undefined,
+    expect(asked({ officials: [ended, substitute] })).toEqual([substitute.email, 'vacant', undefined]);
+    expect(asked({ officials: [ended] })).toBeUndefined();
+  });
+
+  it('past a director with an obstacle to another who may decide (fact 42)', () => {
+    const officials = [deputy, director];
+    expect(asked({ officials, applicants: [deputy.email] })).toEqual([
+      director.email,
+      'conflict',
+      deputy.email,
     ]);
+    expect(asked({ officials, unreachable: [deputy.email] })?.[0]).toBe(director.email);
+    expect(asked({ officials, escalated: true })).toEqual([director.email, 'escalated', deputy.email]);
+    expect(asked({ officials: [...officials, substitute], escalated: true })?.[0]).toBe(substitute.email);
+  });
+
+  it('past a substitute whose limit is too low to a director whose limit is enough', () => {
+    const small = { ...substitute, delegations: [{ id: 'd', point: '4.1.1', limit: 50_000, ...always }] };
+    const officials = [away(deputy, '2019-02-01', '2019-02-08'), small, director];
+    expect(asked({ officials, amount: 100_000 })?.[0]).toBe(director.email);
+    expect(asked({ officials, amount: 50_000 })?.[0]).toBe(small.email);
   });
 });
 

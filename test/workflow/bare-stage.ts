@@ -88,6 +88,8 @@ async function startParts(stops: ReturnType<typeof createStopList>) {
     mailbox,
     faults,
     line,
+    /** What the relay is made of. */
+    relay,
     sweep,
     drain,
     moveClockOnly,

@@ -3,8 +3,9 @@ import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { startSystem } from '../../infra/local/system.ts';
 import { createActs, setTheScene, startsAt } from './acts.ts';
+import { aCompletion, aReturn } from './crash-lives.ts';
 import { callOf, createFaults } from './faults.ts';
-import { type KillPoint, killPoints } from './kill-points.ts';
+import { type KillPoint, killPoints, turnKillPoints } from './kill-points.ts';
 
 /**
  * A whole system on disk, in a process of its own, that ends itself with SIGKILL at one point of an application's way:
@@ -23,7 +24,8 @@ if (isFirstLife) await setTheScene(system);
 await system.drain();
 
 const die = async () => void process.kill(process.pid, 'SIGKILL');
-const { command, texts, when }: KillPoint = killPoints[point] ?? { command: '', texts: [], when: 'before' };
+const nowhere: KillPoint = { command: '', texts: [], when: 'before' };
+const { command, texts, when } = killPoints[point] ?? turnKillPoints[point] ?? nowhere;
 if (when === 'before') faults.before(callOf(command, ...texts), die);
 else
   faults.inject(callOf(command, ...texts), async (proceed) => {
@@ -32,6 +34,13 @@ else
   });
 const id = await acts.submit({ activity: `Avbrott ${point}.` });
 await system.drain();
-await acts.decide(id);
+if (point in turnKillPoints) await sendBackAndComplete(id);
+else await acts.decide(id);
 await system.drain();
 process.exit(3);
+
+async function sendBackAndComplete(applicationId: string): Promise<void> {
+  await acts.decide(applicationId, aReturn(system.clock.now()));
+  await system.drain();
+  await system.web.completeApplication(await aCompletion(acts, applicationId));
+}

@@ -1,25 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commandLine } from '../../infra/local/machine/processes.ts';
-import { type LocalSystem, startSystem } from '../../infra/local/system.ts';
+import type { LocalSystem } from '../../infra/local/system.ts';
 import type { Application } from '../../shared/domain/application.ts';
 import { reconcile } from '../../shared/domain/ledger-invariants.ts';
 import { aProgramme } from '../builders/programme.ts';
 import { booksOf } from '../integration/books.ts';
-import { type Acts, createActs, linkTokenIn, startsAt } from './acts.ts';
+import { type Acts, linkTokenIn } from './acts.ts';
+import { createLives } from './crash-lives.ts';
 import { killPoints } from './kill-points.ts';
 
-/**
- * One folder, one life of the system after the other; each ends with SIGKILL at another moment. The Node process is
- * killed, not the JVM, which the next start takes over by its pid file and ends with SIGTERM (a JVM that is killed may
- * lose what it acknowledged a few milliseconds before).
- */
-const folder = mkdtempSync(join(tmpdir(), 'bidragsled-crash-'));
+const lives = createLives();
 const points = Object.keys(killPoints);
 const ends: Record<string, unknown> = {};
 let system: LocalSystem;
@@ -27,11 +16,8 @@ let acts: Acts;
 let applications: Application[];
 
 beforeAll(async () => {
-  for (const point of points) ends[point] = await live(point);
-  system = await startSystem({ data: { folder }, startsAt, ports: 'any' });
-  const { submitApplication, decideApplication } = system.web;
-  acts = createActs({ ...system, submitApplication, decideApplication });
-  await system.drain();
+  for (const point of points) ends[point] = await lives.live(point);
+  ({ system, acts } = await lives.survive());
   applications = await system.store.applications.ofProgramme(aProgramme().id);
   // Who was interrupted before the decision decides now.
   for (const { id } of applications.filter(({ status }) => status === 'submitted')) await acts.decide(id);
@@ -41,27 +27,8 @@ beforeAll(async () => {
 afterAll(async () => {
   acts?.close();
   await system?.stop();
-  endLeftOverJvm();
-  rmSync(folder, { recursive: true, force: true });
+  lives.end();
 });
-
-/** One life, to its end: the signal that ended it, or what it left with. */
-async function live(point: string): Promise<unknown> {
-  const script = fileURLToPath(new URL('./crash-process.ts', import.meta.url));
-  const job = JSON.stringify({ folder, point });
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compile-cache') };
-  const child: ChildProcess = spawn(process.execPath, [script, job], { stdio: 'inherit', env });
-  const [code, signal] = await once(child, 'exit');
-  return signal ?? code;
-}
-
-/** Only when a test failed before the system of this process took the JVM over. */
-function endLeftOverJvm(): void {
-  const file = join(folder, 'dynamodb.pid');
-  if (!existsSync(file)) return;
-  const { pid } = JSON.parse(readFileSync(file, 'utf8'));
-  if (commandLine(pid)?.includes(folder)) process.kill(pid, 'SIGTERM');
-}
 
 const applicationOf = (point: string) => {
   const found = applications.filter(({ content }) => content.activity === `Avbrott ${point}.`);

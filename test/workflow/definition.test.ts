@@ -148,6 +148,23 @@ describe('The expressions of the definition', () => {
     expect(await choose('What Follows', late)).toBe('Ask For Next Round');
   });
 
+  test('SECURITY-37: a question that is put late waits until day 300 at most, however far apart the reminders are', async () => {
+    const timeout = String(machine.States['Ask Director']?.TimeoutSeconds);
+    for (const [days, lookAgainDays, most] of [
+      [0, 7, 7],
+      [290, 200, 10],
+      [299, 200, 1],
+    ]) {
+      const scope = scopeAt(days ?? 0, lookAgainDays ?? 0, { current: true, follows: 'ask' });
+      expect(await expressions.evaluate(timeout, scope, 'TimeoutSeconds')).toBe((most ?? 0) * day);
+      expect(await choose('What Follows', scope)).toBe('Assess Application');
+    }
+    // The assessment was tried again for longer than a day.
+    expect(await expressions.evaluate(timeout, scopeAt(300.5, 7), 'TimeoutSeconds')).toBe(1);
+    const late = scopeAt(299.01, 7, { current: true, follows: 'ask' });
+    expect(await choose('What Follows', late)).toBe('Ask For Next Round');
+  });
+
   test('an answer ends the waiting, however late it is', async () => {
     const answered = scopeAt(900, 7, { current: true, answered: true });
     expect(await choose('Is It Answered', answered)).toBe('Tell Applicant');

@@ -129,6 +129,25 @@ describe('A director who is away', () => {
   });
 });
 
+describe('SECURITY-14: a substitute who is replaced', () => {
+  test('SECURITY-14: decides no more, even before the question has moved', async () => {
+    const id = await waiting();
+    await setAway(today, addDaysToDate(today, 7));
+    const named = await stage.store.directory.find(director.email);
+    if (!named) throw new Error('the director is gone');
+    const absences = named.absences.map((absence) => ({
+      ...absence,
+      id: 'another',
+      substitute: substitute.email,
+    }));
+    // The absence was taken away and set anew; the relay has not heard of it.
+    await stage.store.directory.save({ ...named, absences });
+    await expect(decideAs(id, substitute)).rejects.toMatchObject({ name: 'SubstitutionEnded' });
+    await endAbsences();
+    await decideAs(id, director);
+  });
+});
+
 describe('A director who does not answer', () => {
   test('is reminded after a week, and after two the substitute is asked', async () => {
     const id = await waiting();
@@ -197,9 +216,14 @@ describe('Nobody who may be asked', () => {
     await stage.moveClock(addDays(stage.clock.now(), 8));
     expect((await stage.questionOf(id)).trouble).toBe('nobody');
     await block(false);
-    await stage.moveClock(addDays(stage.clock.now(), 1));
+    const createdAt = stage.clock.now();
+    await stage.store.outbox.add({ kind: 'directory-changed', id: 'directory-unblocked', createdAt });
+    await stage.drain();
     const question = await stage.questionOf(id);
-    expect(question.askedOf).toBe(director.email);
+    expect(question).toMatchObject({ askedOf: director.email });
+    expect(question.trouble).toBeUndefined();
+    // They are asked anew, with a link of its own, and do not learn of it by the next reminder.
+    await hasWorkingLink(id, director);
     await decideAs(id, director);
     await stage.drain();
     await stage.expectDecidedOnce(id);

@@ -20,3 +20,16 @@ export const killPoints: Record<string, KillPoint> = {
   'in the middle of telling': after(put, 'MAIL#decided'),
   'between the last mail and its audit row': before(transact, 'AUDIT#', '"told"'),
 };
+
+/** The moments between any two steps of a return, its completion and the question that follows. */
+export const turnKillPoints: Record<string, KillPoint> = {
+  'after the return': after(transact, '"action":"returned"'),
+  'between SES and the note of the return': before(transact, 'MAIL#decided', 'messageId'),
+  'between the mail of the return and its audit row': before(transact, 'AUDIT#', '"told"'),
+  'between the wait and its token': before(update, 'QUESTION#00000002', 'taskToken'),
+  'after the token of the wait': after(update, 'QUESTION#00000002', 'taskToken'),
+  'after the completion': after(transact, '"action":"completed"'),
+  'after the new assessment': after(transact, 'ASSESSMENT', '"question":3'),
+  'between the new question and its token': after(transact, '"action":"asked"', '-decision-3'),
+  'between the new token and its mail': before(put, 'MAIL#decision-wanted-3'),
+};

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import type { Application } from '../../../shared/domain/application.ts';
-import { hasRole, type Person } from '../../../shared/domain/person.ts';
+import type { Person } from '../../../shared/domain/person.ts';
 import { isAgreementAwaited } from '../../../shared/domain/programme.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
+import { mayNoteAgreement } from '../../../shared/use-cases/note-agreement.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
 import type { Words } from '../applications/words.ts';
 import { actions, button } from '../ui/button.ts';
@@ -21,9 +22,6 @@ export type AgreementView = Words & {
   errors?: readonly FieldError[];
   typed?: { signed?: string | undefined; on?: string | undefined };
 };
-
-/** Those who look after the programmes note that the state's agreement is signed. */
-export const mayNoteAgreement = (person: Person): boolean => hasRole(person, 'coordinator', 'administrator');
 
 /** Approvals that hold only once the agreement is signed. */
 export const conditionalCount = (applications: readonly Application[]): number =>

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import type { AgreementNote } from '../../../shared/domain/programme.ts';
 import { localDateOf, parseLocalDate } from '../../../shared/domain/stockholm-time.ts';
+import { type AgreementSaid, mayNoteAgreement } from '../../../shared/use-cases/note-agreement.ts';
 import { programmeText } from '../applications/application-words.ts';
 import { wordsOf } from '../applications/words.ts';
 import { isProgrammeId } from '../frame/ids.ts';
@@ -10,14 +10,14 @@ import { notAllowed, notFound, unreadableForm } from '../frame/refusals.ts';
 import { personOf, type Site } from '../frame/site.ts';
 import { errorSummary, type FieldError } from '../ui/error-summary.ts';
 import { pageTitle } from '../ui/page.ts';
-import { conditionalCount, mayNoteAgreement, noteForm } from './card.ts';
+import { conditionalCount, noteForm } from './card.ts';
 
 const FormSchema = z.strictObject({ signed: z.enum(['yes', 'no']), on: z.string().max(40).default('') });
 type Form = z.infer<typeof FormSchema>;
 
 /** Notes that the state's agreement is signed, or that it is not; the same note twice is one (DOMAIN fact 8). */
 export const agreementRoutes = new Hono<Site>().post('/:id/agreement', async (c) => {
-  const { programmes, applications, clock } = c.get('parts');
+  const { programmes, applications, noteAgreement, clock } = c.get('parts');
   const person = personOf(c);
   const id = c.req.param('id');
   const books = isProgrammeId(id) ? await programmes.find(id) : undefined;
@@ -25,8 +25,7 @@ export const agreementRoutes = new Hono<Site>().post('/:id/agreement', async (c)
   if (!mayNoteAgreement(person)) return notAllowed(c);
   const read = FormSchema.safeParse(await c.req.parseBody({ all: true }));
   if (!read.success) return unreadableForm(c);
-  const now = clock.now();
-  const noted = readNote(read.data, localDateOf(now));
+  const noted = readNote(read.data, localDateOf(clock.now()));
   if (!noted.ok) {
     const words = wordsOf(c);
     const errors: FieldError[] = [{ field: 'on', message: words.t(noted.problem) }];
@@ -39,14 +38,12 @@ export const agreementRoutes = new Hono<Site>().post('/:id/agreement', async (c)
     ];
     return page(c, { title, body, status: 422, hasErrors: true });
   }
-  const { agreement } = books;
-  const same = agreement?.signed === noted.note.signed && agreement.on === noted.note.on;
-  if (!same) await programmes.noteAgreement(id, { ...noted.note, notedAt: now, notedBy: person.email });
+  await noteAgreement({ person, programmeId: id, said: noted.note });
   return c.redirect(`/programmes/${id}`, 303);
 });
 
 type ReadNote =
-  | { ok: true; note: Pick<AgreementNote, 'signed' | 'on'> }
+  | { ok: true; note: AgreementSaid }
   | { ok: false; problem: `date.${'empty' | 'invalid' | 'no-such-day'}` | 'agreement.form.future' };
 
 /** Signed on a day that has come; a day beside "not signed" means nothing and is left out. */

@@ -30,9 +30,9 @@ function eventOf({ t, language }: Words, item: HistoryItem): HistoryEvent {
   if (item.kind === 'audit') {
     return {
       ...time,
-      what: t(`audit.${item.row.action}`),
+      what: actText(t, item.row, item.actor),
       who: actorText(t, item.actor),
-      detail: actDetail(t, item.row),
+      detail: actDetail(t, item.row, item.actor),
     };
   }
   return {
@@ -41,6 +41,14 @@ function eventOf({ t, language }: Words, item: HistoryItem): HistoryEvent {
     who: actorText(t, { kind: 'system' }),
     detail: mailDetail({ t, language }, item.mail, actorText(t, item.to)),
   };
+}
+
+/** A decision on a change says so: the application was decided before. So does a question that somebody handed over. */
+function actText(t: Translate, { action, details }: AuditRow, actor: Actor): string {
+  if (action === 'routed' && actor.kind !== 'system')
+    return t(details.askedOf ? 'audit.routed.byHand' : 'audit.routed.back');
+  const isDecided = action === 'approved' || action === 'rejected';
+  return isDecided && details.about === 'change' ? t(`audit.change.${action}`) : t(`audit.${action}`);
 }
 
 function actorText(t: Translate, actor: Actor): string {
@@ -61,7 +69,8 @@ function actorText(t: Translate, actor: Actor): string {
   }
 }
 
-function actDetail(t: Translate, { action, details }: AuditRow): Content | undefined {
+function actDetail(t: Translate, { action, details }: AuditRow, actor: Actor): Content | undefined {
+  if (action === 'routed' && actor.kind !== 'system') return undefined;
   const amount = typeof details.amount === 'number' ? formatKronor(details.amount) : undefined;
   const number = String(details.number ?? '');
   if (action === 'submitted') return amount && t('history.applied', { amount });

@@ -21,13 +21,16 @@ export const mayComplete = (application: Application): boolean =>
 export function ownActions(t: Translate, person: Person, application: Application): Html[] {
   if (!isOfUnit(person, application)) return [];
   const to = (step: string) => `/applications/${application.id}/${step}`;
+  const { isChange } = matterOf(application);
+  const complete = t(isChange ? 'own.complete.change' : 'own.complete');
+  const withdraw = t(isChange ? 'own.withdraw.change' : 'own.withdraw');
   return [
-    ...(mayComplete(application) ? [linkButton({ href: to('complete'), text: t('own.complete') })] : []),
+    ...(mayComplete(application) ? [linkButton({ href: to('complete'), text: complete })] : []),
     ...(mayAskForChange(application)
       ? [linkButton({ href: to('change'), text: t('own.change'), variant: 'secondary' })]
       : []),
     ...(mayWithdraw(application)
-      ? [linkButton({ href: to('withdraw'), text: t('own.withdraw'), variant: 'secondary', tone: 'danger' })]
+      ? [linkButton({ href: to('withdraw'), text: withdraw, variant: 'secondary', tone: 'danger' })]
       : []),
     linkButton({ href: to('reuse'), text: t('own.reuse'), variant: 'tertiary' }),
   ];

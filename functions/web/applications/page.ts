@@ -6,7 +6,11 @@ import type { Person } from '../../../shared/domain/person.ts';
 import { warningText } from '../../../shared/text/warning-text.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
 import { mayRestart, restartCard } from '../restart/card.ts';
+import type { HandOver } from '../stuck/hand-over.ts';
+import { receiptNotice } from '../stuck/receipt.ts';
+import type { Receipt } from '../stuck/view.ts';
 import { card } from '../ui/card.ts';
+import { errorSummary, type FieldError } from '../ui/error-summary.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
 import { notice } from '../ui/notice.ts';
@@ -30,6 +34,11 @@ export type ApplicationView = Words & {
   now: Instant;
   /** Who has the open question now, if the directory knows them. */
   holder: Person | undefined;
+  /** For those who may hand the open question to somebody else. */
+  handOver: HandOver | undefined;
+  /** What was done just now, and what was wrong with it. */
+  receipt: Receipt | undefined;
+  errors: readonly FieldError[];
 };
 
 /** One application: what it is, how far it has come, the decisions, the facts, and what has happened. */
@@ -49,7 +58,12 @@ export function applicationPage(view: ApplicationView): Content[] {
   const restart = mayRestart(view.person, file)
     ? [html`<div class="bl-section">${restartCard(view.t, application)}</div>`]
     : [];
-  return [titleOf(view), ...middle, applicationHistory(view, file), ...restart];
+  const top = [
+    errorSummary({ heading: view.t('frame.errorSummary'), errors: view.errors }),
+    titleOf(view),
+    ...receiptNotice(view),
+  ];
+  return [...top, ...middle, applicationHistory(view, file), ...restart];
 }
 
 function titleOf({ t, language, file, books }: ApplicationView): Html {

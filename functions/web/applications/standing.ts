@@ -25,8 +25,9 @@ function returned({ t, language, file, person }: ApplicationView): Html {
   const day = formatDate(decision?.until ?? file.application.submittedAt, language);
   const own = isOfUnit(person, file.application);
   const missing = decision?.motivation ? html`<p>${writtenText(decision.motivation, language)}</p>` : '';
-  const last = t(own ? 'application.returned.own' : 'application.returned.other', { day });
-  const title = t('application.returned.title', { day });
+  const last = own ? t('application.returned.own') : t('application.returned.other', { day });
+  const { isChange } = matterOf(file.application);
+  const title = t(isChange ? 'application.returned.title.change' : 'application.returned.title', { day });
   return notice({ kind: 'warning', title, body: html`${missing}<p>${last}</p>` });
 }
 

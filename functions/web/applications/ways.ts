@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { latestAsked } from '../../../shared/domain/case-file.ts';
 import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
 import { mayAnswer } from '../../../shared/use-cases/may-answer.ts';
+import { handOverCard } from '../stuck/hand-over.ts';
 import { mayTakeUp, takeUpCard } from '../take-up/card.ts';
 import { actions, linkButton } from '../ui/button.ts';
 import type { Html } from '../ui/html.ts';
@@ -10,12 +11,16 @@ import { section } from '../ui/page.ts';
 import { ownActions } from './own-actions.ts';
 import type { ApplicationView } from './page.ts';
 
-/** What this person can do with the application: the unit that applied goes on with it, the one who decides takes it up. */
+/**
+ * What this person can do with the application: the unit that applied goes on with it, the one who decides takes it up,
+ * those who look after the questions hand them over.
+ */
 export function ways(view: ApplicationView): Html[] {
-  const { t, file, person, now } = view;
+  const { t, file, person, now, handOver } = view;
   const own = ownActions(t, person, file.application);
   const takeUp = mayTakeUp(person, file, now) ? [takeUpCard(t, file)] : [];
-  const body = [...(own.length > 0 ? [actions(...own)] : []), ...takeUp];
+  const handing = handOver ? [handOverCard(view, handOver)] : [];
+  const body = [...(own.length > 0 ? [actions(...own)] : []), ...takeUp, ...handing];
   return body.length > 0 ? [section({ id: 'ways', title: t('application.ways'), body })] : [];
 }
 

@@ -10,6 +10,7 @@ import { page } from '../frame/page.ts';
 import { notFound } from '../frame/refusals.ts';
 import { personOf, type Site } from '../frame/site.ts';
 import { taskList } from '../ui/card.ts';
+import { withSwedish } from '../ui/in-swedish.ts';
 import { pageTitle, stack } from '../ui/page.ts';
 
 /** An earlier application as the starting point of a new one: in which of the open programmes? */
@@ -24,7 +25,7 @@ export const reuseRoutes = new Hono<Site>().get('/:id/reuse', async (c) => {
     pageTitle({
       back: { href: `/applications/${id}`, text: t('form.back') },
       title: t('reuse.title'),
-      lede: t('reuse.lede', { activity }),
+      lede: withSwedish({ t, language }, 'reuse.lede', { activity }, ['activity']),
     }),
     stack(
       html`<p class="bl-measure">${t('reuse.kept')}</p>`,

@@ -14,7 +14,7 @@ import type { Content, Html } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
 import { notice } from '../ui/notice.ts';
 import { pageTitle, section } from '../ui/page.ts';
-import { columnsOf } from './choose-page.ts';
+import { columnsOf, eyebrowOf, onlyProgramme } from './choose-page.ts';
 import { type PartSum, type PlainRow, partSums } from './sums.ts';
 import { choiceOf } from './waiting-rows.ts';
 
@@ -28,6 +28,7 @@ export function confirmPage(view: ConfirmView): Content[] {
   return [
     pageTitle({
       back: { href: '/decisions/several', text: t('bulk.back') },
+      eyebrow: eyebrowOf(view),
       title: t(count === 1 ? 'bulk.confirm.title.one' : 'bulk.confirm.title.many', { count }),
       lede: t('bulk.confirm.lede', { sum: formatKronor(sum) }),
     }),
@@ -55,17 +56,18 @@ const chosenTable = (view: ConfirmView, sum: number): Html =>
     id: 'chosen-table',
     caption: view.t('bulk.confirm.caption'),
     captionHidden: true,
-    columns: columnsOf(view),
+    columns: columnsOf(view, view.rows),
     rows: view.rows,
     sums: [{ label: view.t('bulk.confirm.sum'), values: { amount: formatKronor(sum) } }],
     empty: '',
   });
 
-function partBar({ t, language }: ConfirmView, { books, part, takes, after }: PartSum): Html {
+function partBar({ t, language, rows }: ConfirmView, { books, part, takes, after }: PartSum): Html {
+  const programme = onlyProgramme(rows) ? undefined : inSwedish(programmeText(books.programme), language);
   const money = partsMoney(books).find((it) => it.part.id === part.id);
   return budgetBar({
     id: `${books.programme.id}-${part.id}`,
-    name: html`${inSwedish(part.name, language)}<br><span class="bl-subtle">${inSwedish(programmeText(books.programme), language)}</span>`,
+    name: html`${inSwedish(part.name, language)}${programme ? html`<br><span class="bl-subtle">${programme}</span>` : ''}`,
     allocated: money?.allocated ?? 0,
     decided: money?.decided ?? 0,
     thisDecision: takes > 0 ? takes : undefined,

@@ -10,15 +10,16 @@ import { page } from '../frame/page.ts';
 import { notAllowed, unreadableForm } from '../frame/refusals.ts';
 import { personOf, type Site, type SiteContext } from '../frame/site.ts';
 import type { FieldError } from '../ui/error-summary.ts';
-import { activityOf, choosePage } from './choose-page.ts';
+import { activityOf, choosePage, mostAtOnce } from './choose-page.ts';
 import { confirmPage } from './confirm-page.ts';
 import { resultPage } from './result-page.ts';
 import { exceeded, type PlainRow, partSums } from './sums.ts';
 import { choiceOf, type WaitingRow, waitingRows } from './waiting-rows.ts';
 
-const most = 100;
+/** More than any page of ours sends; `mostAtOnce` is what is decided. */
+const mostRead = 1000;
 const ChoiceSchema = z.string().regex(/^[\w.-]{1,150}~\d{1,6}$/);
-const oneOrMore = z.preprocess((value) => [value ?? []].flat(), z.array(ChoiceSchema).max(most));
+const oneOrMore = z.preprocess((value) => [value ?? []].flat(), z.array(ChoiceSchema).max(mostRead));
 /** Any other field is refused: amounts and parts are those of the applications (SECURITY 22). */
 const FormSchema = z.strictObject({ application: oneOrMore.optional() });
 
@@ -34,7 +35,7 @@ export const bulkRoutes = new Hono<Site>()
     const rows = all.filter(
       (row): row is PlainRow => row.plain !== undefined && chosen.includes(choiceOf(row.application)),
     );
-    const errors = faultsOf(c, chosen, rows);
+    const errors = tooMany(c, chosen) ?? faultsOf(c, chosen, rows);
     if (errors.length > 0) return choose(c, all, chosen, errors);
     const body = confirmPage({ ...wordsOf(c), rows });
     return page(c, { title: c.get('t')('bulk.title'), body });
@@ -42,6 +43,8 @@ export const bulkRoutes = new Hono<Site>()
   .post('/several/confirmed', async (c) => {
     const chosen = await readChosen(c);
     if (!chosen || chosen.length === 0) return unreadableForm(c);
+    const many = tooMany(c, chosen);
+    if (many) return choose(c, await waiting(c), chosen, many);
     return decideAll(c, [...new Set(chosen)].map(parseChoice));
   });
 
@@ -64,6 +67,13 @@ const parseChoice = (choice: string): ChosenApplication => {
   const [applicationId = '', version] = choice.split('~');
   return { applicationId, seenVersion: Number(version) };
 };
+
+function tooMany(c: SiteContext, chosen: readonly string[]): FieldError[] | undefined {
+  const count = new Set(chosen).size;
+  if (count <= mostAtOnce) return undefined;
+  const message = c.get('t')('bulk.fault.many', { most: mostAtOnce, count });
+  return [{ field: 'application', message }];
+}
 
 /** What cannot be approved together is said before anything is. */
 function faultsOf(c: SiteContext, chosen: readonly string[], rows: readonly PlainRow[]): FieldError[] {

@@ -1,8 +1,9 @@
 import { type Application, matterOf } from '../../../shared/domain/application.ts';
-import { latestAsked } from '../../../shared/domain/case-file.ts';
+import { type CaseFile, latestAsked } from '../../../shared/domain/case-file.ts';
 import type { Instant } from '../../../shared/domain/clock.ts';
 import { applicantsOf } from '../../../shared/domain/content-version.ts';
 import { delegationOn, type Person } from '../../../shared/domain/person.ts';
+import { termsBeforeChange } from '../../../shared/domain/standing-terms.ts';
 import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
 import { mayAnswer } from '../../../shared/use-cases/may-answer.ts';
 import type {
@@ -20,7 +21,7 @@ export type WaitingRow = { application: Application; books: ProgrammeBooks; aske
   | { plain: Plain; refused?: undefined }
   | { plain?: undefined; refused: Refusal }
 );
-export type Refusal = 'own' | 'awaited' | 'limit' | 'money';
+export type Refusal = 'own' | 'awaited' | 'terms' | 'limit' | 'money';
 
 type Sources = {
   questions: Pick<QuestionStore, 'waitingFor'>;
@@ -43,19 +44,18 @@ export async function waitingRows(sources: Sources, person: Person, now: Instant
       if (!file || !found || question?.status !== 'open' || !mayAnswer(person, question)) return [];
       const { application, versions } = file;
       const own = applicantsOf(application, versions).includes(person.email);
-      return [
-        { application, books: found, askedAt: question.askedAt, ...judged(application, found, own, limit) },
-      ];
+      return [{ application, books: found, askedAt: question.askedAt, ...judged(file, found, own, limit) }];
     })
     .sort((one, other) => Date.parse(one.askedAt) - Date.parse(other.askedAt));
 }
 
-function judged(application: Application, books: ProgrammeBooks, own: boolean, limit: number | undefined) {
+function judged(file: CaseFile, books: ProgrammeBooks, own: boolean, limit: number | undefined) {
   if (own) return { refused: 'own' as const };
-  const plain = plainApprovalOf(application, books, limit);
+  const plain = plainApprovalOf(file, books, limit);
   if (plain) return { plain };
-  const { amount, amountStatus } = matterOf(application).content;
+  const { amount, amountStatus } = matterOf(file.application).content;
   if (amount === undefined || amountStatus === 'awaited') return { refused: 'awaited' as const };
+  if (termsBeforeChange(file)) return { refused: 'terms' as const };
   return { refused: limit !== undefined && amount > limit ? ('limit' as const) : ('money' as const) };
 }
 

@@ -1,41 +1,26 @@
 import { leftIn } from '../../../shared/domain/ledger.ts';
 import { formatKronor, formatNumber } from '../../../shared/domain/money.ts';
 import type { FundingPart } from '../../../shared/domain/programme.ts';
+import { termsBeforeChange } from '../../../shared/domain/standing-terms.ts';
 import { actions, button } from '../ui/button.ts';
 import { radioGroup } from '../ui/choices.ts';
 import { errorFor } from '../ui/error-summary.ts';
 import { amountField, selectField, textArea } from '../ui/field.ts';
-import { fieldPanel, fieldRow, form } from '../ui/form.ts';
+import { fieldRow } from '../ui/form.ts';
 import type { Html } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
-import { notice } from '../ui/notice.ts';
 import { dayField } from './day-field.ts';
+import type { Typed } from './form.ts';
 import { type DecideView, isAboveLimit, wantedOf } from './view.ts';
 
-/** The approval in full; above the person's limit it is one of a lower amount. */
-export function approveForm(view: DecideView): Html {
-  const { t, file } = view;
-  const { amount } = wantedOf(view);
-  if (amount === undefined) return notice({ kind: 'info', body: t('decide.approve.awaited') });
-  const { id, version } = file.application;
-  const above = isAboveLimit(view);
-  return form({
-    id: 'approve-form',
-    action: `/applications/${id}/decide`,
-    hidden: { outcome: 'approved', version },
-    body: fieldPanel({
-      id: 'approve',
-      title: t(above ? 'decide.approve.lower' : 'decide.approve'),
-      intro: t(above ? 'decide.approve.lower.intro' : 'decide.approve.intro'),
-      body: fields(view, amount),
-    }),
-  });
-}
-
-function fields(view: DecideView, applied: number): Html[] {
+/**
+ * What an approval says; `applied` in kronor. Filled in as it is applied for, or as it was typed before. That of a change
+ * starts from the conditions and the day that stand, which the decider may alter or empty.
+ */
+export function approveFields(view: DecideView, applied: number): Html[] {
   const { t, typed, errors, books } = view;
   const wanted = wantedOf(view);
-  const chosen = typed.outcome === 'approved' ? typed : {};
+  const chosen = typed.outcome === 'approved' ? typed : termsAhead(view);
   return [
     fieldRow(
       amountOf(view, applied, chosen.amount),
@@ -54,16 +39,25 @@ function fields(view: DecideView, applied: number): Html[] {
       value: chosen.fundingPartId ?? wanted.fundingPartId,
       error: errorFor(errors, 'fundingPartId'),
     }),
-    textOf(view, 'conditions', t('term.conditions'), t('decide.conditions.hint')),
-    textOf(view, 'motivation', t('term.motivation'), t('decide.motivation.hint')),
+    textOf(view, 'conditions', t('term.conditions'), t('decide.conditions.hint'), chosen.conditions),
+    textOf(view, 'motivation', t('term.motivation'), t('decide.motivation.hint'), typed.motivation),
     dayField(view, {
       outcome: 'approved',
       name: 'newDecisionOn',
       label: t('decide.newDecisionOn'),
-      value: typed.newDecisionOn,
+      value: chosen.newDecisionOn,
     }),
     actions(button({ text: t('decide.approve') })),
   ];
+}
+
+/** A day that has passed is not filled in: the rules would refuse it. It stands with what is approved today. */
+function termsAhead({ file, today }: DecideView): Typed {
+  const { conditions, newDecisionOn } = termsBeforeChange(file) ?? {};
+  return {
+    ...(conditions !== undefined && { conditions }),
+    ...(newDecisionOn !== undefined && newDecisionOn > today && { newDecisionOn }),
+  };
 }
 
 function amountOf(view: DecideView, applied: number, typed: string | undefined): Html {
@@ -91,14 +85,20 @@ function partChoice({ books, t, language }: DecideView, part: FundingPart) {
   return { value: part.id, text: inSwedish(part.name, language), hint };
 }
 
-function textOf({ t, typed, errors }: DecideView, name: string, label: string, hint: string): Html {
+function textOf(
+  { t, errors }: DecideView,
+  name: string,
+  label: string,
+  hint: string,
+  value: string | undefined,
+): Html {
   return textArea({
     name,
     label,
     hint,
     rows: 3,
     optional: t('frame.optional'),
-    value: typed[name],
+    value,
     error: errorFor(errors, name),
   });
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import { findFundingPart } from '../../../shared/domain/programme.ts';
+import { standingDecision } from '../../../shared/domain/standing-terms.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
 import { contentDifferenceRows, contentDifferences } from '../applications/content-differences.ts';
 import { earlierDecisions } from '../applications/earlier-decisions.ts';
@@ -37,13 +38,20 @@ function changeSection(view: DecideView): Html[] {
   ];
 }
 
-function awardToday({ t, file, books }: DecideView): Fact[] {
+/** Also the conditions and the day of what stands: the decision on the change takes their place. */
+function awardToday(view: DecideView): Fact[] {
+  const { t, language, file, books } = view;
   const { decision } = file.application;
   if (!decision) return [];
   const { number, amount, fundingPartId = '', costObject = '–' } = decision;
   const part = findFundingPart(books.programme, fundingPartId)?.name ?? fundingPartId;
   const value = t('mail.award', { amount: formatKronor(amount), part, costObject });
-  return [{ term: t('decide.change.today'), value, note: t('decision.earlierNumber', { number }) }];
+  const { conditions, newDecisionOn } = standingDecision(file) ?? {};
+  return [
+    { term: t('decide.change.today'), value, note: t('decision.earlierNumber', { number }) },
+    ...written(view, t('decide.change.conditions'), conditions),
+    ...written(view, t('decide.change.newDecision'), newDecisionOn && formatDate(newDecisionOn, language)),
+  ];
 }
 
 /** What was asked to be completed, what the applicant says of it, and what is different now. */

@@ -22,7 +22,7 @@ function inWhosePlace({ t, question }: DecideView): Html[] {
     const who = t(`mail.insteadOf.${why}`, { name: insteadOf.name });
     return [notice({ kind: 'info', title: t('decide.place', { who }), body: t('decide.place.text') })];
   }
-  if (why === 'limit' || why === 'escalated' || why === 'chosen')
+  if (why === 'limit' || why === 'escalated' || why === 'vacant' || why === 'chosen')
     return [notice({ kind: 'info', body: t(`mail.wanted.${why}`) })];
   return [];
 }

@@ -6,6 +6,7 @@ import { looksLikePersonalNumber } from '../../../shared/domain/personal-number.
 import { localDateSchema } from '../../../shared/domain/stockholm-time.ts';
 import { optionalParagraph } from '../../../shared/domain/text.ts';
 import { isTextKey, type Translate } from '../../../shared/text/translate.ts';
+import { wholeNumber } from '../frame/whole-number.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 
 /** What was typed, kept as it was so that it can be shown again. */
@@ -17,7 +18,6 @@ const writtenText = optionalParagraph({ max: longestText }).refine(
   (text) => text === undefined || !looksLikePersonalNumber(text),
   'apply.problem.personalNumber',
 );
-const version = z.coerce.number<string>().int().min(1);
 /** A day that need not be given; a field that was not sent counts as empty. */
 const optionalDay = z.union([
   z
@@ -31,7 +31,7 @@ const optionalDay = z.union([
 const DecisionFormSchema = z.discriminatedUnion('outcome', [
   z.strictObject({
     outcome: z.literal('approved'),
-    version,
+    version: wholeNumber,
     amount: amountSchema,
     fundingPartId: z.string().min(1, 'decide.fundingPart.required'),
     costObject: z.string().min(1, 'decide.costObject.required'),
@@ -39,16 +39,16 @@ const DecisionFormSchema = z.discriminatedUnion('outcome', [
     motivation: writtenText,
     newDecisionOn: optionalDay.optional(),
   }),
-  z.strictObject({ outcome: z.literal('rejected'), version, rejectMotivation: writtenText }),
+  z.strictObject({ outcome: z.literal('rejected'), version: wholeNumber, rejectMotivation: writtenText }),
   z.strictObject({
     outcome: z.literal('returned'),
-    version,
+    version: wholeNumber,
     returnMotivation: writtenText,
     returnUntil: localDateSchema,
   }),
   z.strictObject({
     outcome: z.literal('deferred'),
-    version,
+    version: wholeNumber,
     deferMotivation: writtenText,
     deferUntil: localDateSchema,
   }),

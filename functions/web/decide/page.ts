@@ -10,17 +10,17 @@ import { contentSections } from '../applications/content-facts.ts';
 import { budgetTexts } from '../frame/budget-texts.ts';
 import { partsMoney } from '../programmes/parts-money.ts';
 import { budgetBar } from '../ui/budget-bar.ts';
+import { link } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
 import { errorSummary } from '../ui/error-summary.ts';
 import type { Content, Html } from '../ui/html.ts';
-import { inSwedish } from '../ui/in-swedish.ts';
+import { inSwedish, withSwedish } from '../ui/in-swedish.ts';
 import { notice } from '../ui/notice.ts';
 import { columns, pageTitle, section, stack } from '../ui/page.ts';
 import { tag } from '../ui/tag.ts';
 import { background, decisionsBefore } from './background.ts';
 import { circumstances } from './circumstances.ts';
-import { decisionForms } from './forms.ts';
-import { plainApproval } from './plain-approval.ts';
+import { decisionCard } from './plain-approval.ts';
 import { type DecideView, wantedOf } from './view.ts';
 
 /** What the director decides on: facts, warnings, the money before and after, the decision, and what else waits. */
@@ -35,10 +35,10 @@ export function decidePage(view: DecideView): Content[] {
         stack(...view.refused, ...circumstances(view), warnings(view)),
         ...background(view),
         money(view),
-        html`<div class="bl-section">${plainApproval(view)}</div>`,
+        html`<div class="bl-section">${decisionCard(view)}</div>`,
         ...contentSections(view, { ...file.application, content: wanted }, books.programme),
         ...decisionsBefore(view),
-        decisionForms(view),
+        html`<p>${link({ href: '#your-decision', text: t('decide.toDecision') })}</p>`,
       ],
       aside: othersWaiting(view),
       asideLabel: t('decide.others'),
@@ -54,7 +54,7 @@ function titleOf(view: DecideView): Html {
   return pageTitle({
     eyebrow: t(change ? 'decide.eyebrow.change' : 'decide.eyebrow'),
     title: inSwedish(wanted.activity, language),
-    lede: t(change ? 'decide.lede.change' : 'decide.lede', facts),
+    lede: withSwedish(view, change ? 'decide.lede.change' : 'decide.lede', facts, ['unit', 'programme']),
     tags: [
       tag({ kind: 'waiting', text: t('decide.askedAt', { at: formatDate(question.askedAt, language) }) }),
       ...(hasMarkA(wanted) ? [markTag(t)] : []),

@@ -4,6 +4,7 @@ import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import { leftIn } from '../../../shared/domain/ledger.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { Question } from '../../../shared/domain/question.ts';
+import { termsBeforeChange } from '../../../shared/domain/standing-terms.ts';
 import type { LocalDate } from '../../../shared/domain/stockholm-time.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
 import type { Words } from '../applications/words.ts';
@@ -39,19 +40,23 @@ export function isAboveLimit({ file, limit }: Pick<DecideView, 'file' | 'limit'>
   return limit !== undefined && amount !== undefined && amount > limit;
 }
 
-/** A plain approval: just what is asked for, from the part that is asked for. Undefined when that cannot be. */
+/**
+ * A plain approval: just what is asked for, from the part that is asked for. Undefined when that cannot be, and for a
+ * change of what has conditions or a day: a plain approval would drop them.
+ */
 export function plainApprovalOf(
-  application: Application,
+  file: Pick<CaseFile, 'application' | 'decisions'>,
   { programme, balances }: ProgrammeBooks,
   limit: number | undefined,
 ):
   | { amount: number; fundingPartId: string; costObject: string; partName: string; takes: number }
   | undefined {
+  const { application } = file;
   const { amount, amountStatus, fundingPartId, costObject } = matterOf(application).content;
   const part = programme.fundingParts.find(({ id }) => id === fundingPartId);
   if (amount === undefined || amountStatus === 'awaited' || !part) return undefined;
   const takes = newMoney(application, { amount, fundingPartId });
   if (takes > leftIn(balances, fundingPartId) || (limit !== undefined && amount > limit)) return undefined;
-  if (!programme.costObjects.includes(costObject)) return undefined;
+  if (!programme.costObjects.includes(costObject) || termsBeforeChange(file)) return undefined;
   return { amount, fundingPartId, costObject, partName: part.name, takes };
 }

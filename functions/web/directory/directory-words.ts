@@ -1,7 +1,8 @@
+import { mailFaultOf } from '../../../shared/domain/mail-fault.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import { type Absence, absenceOn, type Delegation, type Person } from '../../../shared/domain/person.ts';
 import { formatDate, type LocalDate } from '../../../shared/domain/stockholm-time.ts';
-import { isTextKey, type Translate } from '../../../shared/text/translate.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
 import type { Words } from '../applications/words.ts';
 import type { Html } from '../ui/html.ts';
 import { tag } from '../ui/tag.ts';
@@ -42,10 +43,12 @@ export const absenceText = (
     substitute: nameOf(absence.substitute),
   });
 
-/** Why mails do not arrive, in words where the reason is one that is known. */
+/** Since when mails do not arrive, and what that means. */
 export function faultText({ t, language }: Words, { at, why }: { at: string; why: string }): string {
-  const key = `mailFault.${why}`;
-  return t('directory.mailFault.text', { at: formatDate(at, language), why: isTextKey(key) ? t(key) : why });
+  return t('directory.mailFault.text', {
+    at: formatDate(at, language),
+    why: t(`mailFault.${mailFaultOf(why)}`),
+  });
 }
 
 /** Today's absence, or the next one. */

@@ -9,7 +9,7 @@ import {
 import { amountSchema } from '../../../shared/domain/money.ts';
 import { languagesOfPersons, roles } from '../../../shared/domain/person.ts';
 import { localDateSchema } from '../../../shared/domain/stockholm-time.ts';
-import { isTextKey, type Translate } from '../../../shared/text/translate.ts';
+import { isTextKey, type TextKey, type Translate } from '../../../shared/text/translate.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 
 /** What was typed, kept as it was so that it can be shown again; several for a group of boxes. */
@@ -30,6 +30,13 @@ const optional = <T extends z.ZodType<unknown, string>>(schema: T) =>
     for (const { message } of read.error.issues) context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });
+
+/** Of several days in a form, the error says which one is missing. */
+const dayOr = (missing: TextKey) =>
+  z
+    .string()
+    .refine((text) => text.trim() !== '', { error: missing, abort: true })
+    .pipe(localDateSchema);
 
 const person = {
   name: personNameSchema,
@@ -52,8 +59,8 @@ export const DelegationFormSchema = z.strictObject({
 });
 export const AbsenceFormSchema = z.strictObject({
   version,
-  absenceFrom: localDateSchema,
-  absenceThrough: localDateSchema,
+  absenceFrom: dayOr('directory.problem.firstDay'),
+  absenceThrough: dayOr('directory.problem.lastDay'),
   substitute: z
     .email('directory.problem.substitute')
     .max(directoryLimits.email, 'directory.problem.substitute'),

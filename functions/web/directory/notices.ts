@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { warningsOf } from '../../../shared/domain/directory-rules.ts';
+import { isFaultOfAddress, mailFaultOf } from '../../../shared/domain/mail-fault.ts';
 import { button } from '../ui/button.ts';
 import { form } from '../ui/form.ts';
 import type { Html } from '../ui/html.ts';
@@ -38,6 +39,7 @@ export function mailFaultNotice(view: PersonView): Html[] {
     hidden: { version },
     body: button({ text: t('directory.mailFault.again'), variant: 'secondary' }),
   });
-  const body = html`<p>${faultText(view, mailFault)}</p>${again}`;
+  const listed = isFaultOfAddress(mailFaultOf(mailFault.why)) ? html`<p>${t('mailFault.listed')}</p>` : '';
+  const body = html`<p>${faultText(view, mailFault)}</p>${listed}${again}`;
   return [notice({ kind: 'warning', title: t('directory.mailFault.title'), body })];
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type * as z from 'zod';
+import { personEmailSchema } from '../../../shared/domain/directory-input.ts';
 import { wordsOf } from '../applications/words.ts';
 import { page } from '../frame/page.ts';
 import { notAllowed, notFound, unreadableForm } from '../frame/refusals.ts';
@@ -31,6 +32,7 @@ export const personRoutes = new Hono<Site>()
   .get('/new', (c) =>
     mayEditDirectory(personOf(c)) ? showNew(c, { answer: noAnswer, status: 200 }) : notAllowed(c),
   )
+  .use('/:email/*', (c, next) => (isEmail(emailOf(c)) ? next() : notFound(c)))
   .get('/:email', (c) => show(c, { answer: noAnswer, status: 200 }))
   .post('/:email/absences', async (c) => {
     const body = await c.req.parseBody({ all: true });
@@ -78,6 +80,8 @@ export const personRoutes = new Hono<Site>()
     );
   });
 
+/** Anything else is nobody's page: the table need not be asked, and takes no key that is too long (see ids.ts). */
+const isEmail = (text: string): boolean => personEmailSchema.safeParse(text).data === text;
 const emailOf = (c: SiteContext): string => (c.req.param('email') ?? '').toLowerCase();
 const seen = (c: SiteContext, seenVersion: number) => ({ by: personOf(c), email: emailOf(c), seenVersion });
 

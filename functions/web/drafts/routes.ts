@@ -9,6 +9,7 @@ import { notFound, unreadableForm } from '../frame/refusals.ts';
 import { personOf, type Site } from '../frame/site.ts';
 import { actions, button, linkButton } from '../ui/button.ts';
 import { form } from '../ui/form.ts';
+import { withSwedish } from '../ui/in-swedish.ts';
 import { pageTitle } from '../ui/page.ts';
 import { draftName } from './draft-name.ts';
 import { draftPath } from './draft-path.ts';
@@ -43,7 +44,9 @@ function showQuestion(c: Context<Site>, draft: Draft) {
     pageTitle({
       back: { href: '/', text: t('frame.toStart') },
       title: t('drafts.discard.title'),
-      lede: t('drafts.discard.lede', { name: draftName(t, draft), when }),
+      lede: withSwedish({ t, language }, 'drafts.discard.lede', { name: draftName(t, draft), when }, [
+        ...(draft.typed.activity ? ['name'] : []),
+      ]),
     }),
     form({ action: `/drafts/${draft.key}/discard`, body: actions(send, keep) }),
   ];

@@ -18,7 +18,6 @@ const names = {
 
 const options = { prefix: 'host', httpOnly: true, secure: true, sameSite: 'Lax', path: '/' } as const;
 const tenMinutes = 600;
-const aYear = 31_536_000;
 
 const JourneySchema = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
 
@@ -33,16 +32,17 @@ export const sessionCookie = {
   drop: (c: SiteContext) => drop(c, names.session),
 };
 
+/** What somebody has clicked who is not signed in: for the pages before the sign-in, until then or until the browser ends. */
 export const languageCookie = {
   read: (c: SiteContext): Language | undefined => languages.find((it) => it === read(c, names.language)),
-  keep: (c: SiteContext, language: Language) =>
-    setCookie(c, names.language, language, { ...options, maxAge: aYear }),
+  keep: (c: SiteContext, language: Language) => setCookie(c, names.language, language, options),
+  drop: (c: SiteContext) => drop(c, names.language),
 };
 
 /** Where to go after sign-in. Kept here and not in `state` or `next`, so that no address carries it (SECURITY 16). */
 export const targetCookie = {
   keep: (c: SiteContext, path: string) =>
-    setCookie(c, names.target, path, { ...options, maxAge: tenMinutes }),
+    setCookie(c, names.target, isOwnPath(path) ? path : '/', { ...options, maxAge: tenMinutes }),
   take: (c: SiteContext): string => {
     const path = read(c, names.target);
     drop(c, names.target);
@@ -82,5 +82,9 @@ function parseJourney(text: string): Journey | undefined {
   }
 }
 
+/** No page of ours has a longer address; API Gateway passes 10 240 bytes of headers on and no more (AWS documentation). */
+const longestPath = 2000;
+
 /** A path of this site and nothing that a browser would read as another site (SECURITY 41: open redirect). */
-export const isOwnPath = (path: string): boolean => /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path);
+export const isOwnPath = (path: string): boolean =>
+  path.length <= longestPath && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path);

@@ -26,6 +26,7 @@ export const statusOf: Record<DomainErrorName, Status> = {
   DatesReversed: 422,
   DelegationLimitExceeded: 422,
   DirectoryChanged: 409,
+  EarlierTermsStand: 409,
   EarmarkedForOtherPurpose: 422,
   FundingPartExceeded: 409,
   FundingPartNotInProgramme: 422,

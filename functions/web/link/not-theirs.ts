@@ -43,12 +43,16 @@ const foreignPage = (c: SiteContext, told: Html) =>
 
 type Handed = { file: CaseFile; question: Question; told: Html };
 
-/** Who has the question now, since when and why; or who has decided. */
+/** Who has the question now, since when and why; that nobody has it; or who has decided. */
 async function handedOver(c: SiteContext, { file, question, told }: Handed) {
   const t = c.get('t');
   const see = linkButton({ href: `/applications/${file.application.id}`, text: t('link.see') });
-  const text = question.status === 'open' ? await whoHasIt(c, question) : decidedText(c, file);
-  return refusal(c, 403, 'link.now.title', text, [see, signInAgain(c)], [told]);
+  const ways = [see, signInAgain(c)];
+  if (question.status !== 'open')
+    return refusal(c, 403, 'link.over.title', decidedText(c, file), ways, [told]);
+  if (question.trouble)
+    return refusal(c, 403, 'link.nobody.title', t('application.trouble.nobody'), ways, [told]);
+  return refusal(c, 403, 'link.now.title', await whoHasIt(c, question), ways, [told]);
 }
 
 function decidedText(c: SiteContext, file: CaseFile): string {

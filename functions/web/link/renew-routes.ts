@@ -9,10 +9,11 @@ import { isApplicationId } from '../frame/ids.ts';
 import { page } from '../frame/page.ts';
 import { notFound, notYours, unreadableForm } from '../frame/refusals.ts';
 import { personOf, type Site, type SiteContext } from '../frame/site.ts';
+import { wholeNumber } from '../frame/whole-number.ts';
 import { actions, linkButton } from '../ui/button.ts';
 import { pageTitle } from '../ui/page.ts';
 
-const FormSchema = z.strictObject({ sequence: z.coerce.number<string>().int().min(1) });
+const FormSchema = z.strictObject({ sequence: wholeNumber });
 
 /** A new link in the place of one that has expired: asked for here, made and mailed by the state machine's task. */
 export const renewLinkRoutes = new Hono<Site>()

@@ -3,7 +3,7 @@ import { type Application, matterOf } from '../../../shared/domain/application.t
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Status } from '../../../shared/domain/lifecycle.ts';
 import { hasRole, type Person } from '../../../shared/domain/person.ts';
-import { untoldDecisions, untoldWithdrawal } from '../../../shared/domain/untold.ts';
+import { isAnythingUntold } from '../../../shared/domain/untold.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import { button } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
@@ -18,9 +18,7 @@ const ended: readonly Status[] = ['approved', 'rejected', 'withdrawn'];
 
 /** The table says that an execution should be waiting or telling. */
 const isUnderWay = (file: CaseFile): boolean =>
-  !ended.includes(matterOf(file.application).status) ||
-  untoldDecisions(file).length > 0 ||
-  untoldWithdrawal(file) !== undefined;
+  !ended.includes(matterOf(file.application).status) || isAnythingUntold(file);
 
 /** When an alarm says that an execution has failed: the way to set the application going again. */
 export function restartCard(t: Translate, { id, round }: Application): Html {

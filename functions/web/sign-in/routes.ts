@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { SignInRefusal } from '../../../shared/use-cases/sessions.ts';
-import { journeyCookie, sessionCookie, targetCookie } from '../frame/cookies.ts';
+import { journeyCookie, languageCookie, sessionCookie, targetCookie } from '../frame/cookies.ts';
 import { page } from '../frame/page.ts';
 import { refusal, unreadableForm } from '../frame/refusals.ts';
 import type { Site, SiteContext } from '../frame/site.ts';
@@ -21,6 +21,7 @@ export const signInRoutes = new Hono<Site>()
     if (Object.keys(await c.req.parseBody()).length > 0) return unreadableForm(c);
     await closeEarlier(c);
     sessionCookie.drop(c);
+    languageCookie.drop(c);
     return c.redirect('/signed-out', 303);
   })
   .get('/signed-out', (c) => {

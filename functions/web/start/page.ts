@@ -1,7 +1,6 @@
-import { html } from 'hono/html';
 import { hasRole, type Person, readsEverything } from '../../../shared/domain/person.ts';
-import { link } from '../ui/button.ts';
 import type { Content, Html } from '../ui/html.ts';
+import { withSwedish } from '../ui/in-swedish.ts';
 import { pageTitle } from '../ui/page.ts';
 import { draftsSection } from './drafts-section.ts';
 import { openForApplicants } from './open-programmes.ts';
@@ -24,7 +23,6 @@ function sections(view: StartView): Html[] {
   const { person } = view;
   return [
     ...(decides(person) || view.waiting.length > 0 ? [waitingSection(view)] : []),
-    ...(decides(person) ? [absenceLink(view)] : []),
     ...(mayApply(person)
       ? [...returnedSection(view), ...draftsSection(view), openForApplicants(view), sentSection(view)]
       : []),
@@ -32,10 +30,8 @@ function sections(view: StartView): Html[] {
   ];
 }
 
-const absenceLink = ({ t }: StartView): Html =>
-  html`<p>${link({ href: '/directory/absence', text: t('start.absence') })}</p>`;
-
-function lede({ t, person, waiting, returned }: StartView): string {
+function lede(view: StartView): Content {
+  const { t, person, waiting, returned } = view;
   if (waiting.length === 1) return t('start.lede.waiting.one');
   if (waiting.length > 1) return t('start.lede.waiting.many', { count: waiting.length });
   if (decides(person)) return t('start.lede.nothingWaiting');
@@ -43,6 +39,7 @@ function lede({ t, person, waiting, returned }: StartView): string {
     return t(returned.length === 1 ? 'start.lede.returned.one' : 'start.lede.returned.many', {
       count: returned.length,
     });
-  if (mayApply(person)) return t('start.lede.applicant', { unit: person.unitName ?? person.name });
+  if (mayApply(person))
+    return withSwedish(view, 'start.lede.applicant', { unit: person.unitName ?? person.name }, ['unit']);
   return t(readsEverything(person) ? 'start.lede.reader' : 'start.lede.nobody');
 }

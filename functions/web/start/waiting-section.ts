@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
 import { hasMarkA, matterOf } from '../../../shared/domain/application.ts';
+import { hasRole } from '../../../shared/domain/person.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
 import { appliedText, markTag } from '../applications/application-words.ts';
 import { bulkWay } from '../bulk/way.ts';
+import { link } from '../ui/button.ts';
 import { type Task, taskList } from '../ui/card.ts';
 import type { Html } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
@@ -24,9 +26,16 @@ export function waitingSection(view: StartView): Html {
         tasks: waiting.map((item) => taskOf(view, item)),
         empty: t('start.waiting.empty'),
       }),
+      ...absenceLink(view),
     ],
   });
 }
+
+/** For those who decide: what waits goes to somebody else while they are away. */
+const absenceLink = ({ t, person }: StartView): Html[] =>
+  hasRole(person, 'director', 'substitute')
+    ? [html`<p>${link({ href: '/directory/absence', text: t('start.absence') })}</p>`]
+    : [];
 
 function taskOf({ t, language, programmeNames }: StartView, item: WaitingItem): Task {
   const { question, application, overdue } = item;

@@ -10,6 +10,8 @@ export const HandFormSchema = z.strictObject({
     .regex(/^[1-9]\d{0,5}$/)
     .transform(Number),
   to: z.string().max(320),
+  /** The page that the form stands on, when it is not the one of what is stuck. */
+  from: z.literal('application').optional(),
 });
 
 export const BackFormSchema = HandFormSchema.omit({ to: true });

@@ -1,10 +1,13 @@
+import { matterOf } from '../../../shared/domain/application.ts';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
-import { whoMayDecide } from '../../../shared/domain/routing.ts';
-import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
-import { officialsOf, routingFacts } from '../../../shared/use-cases/people-who-decide.ts';
+import { delegationOn, type Person } from '../../../shared/domain/person.ts';
+import type { Question } from '../../../shared/domain/question.ts';
+import { type LocalDate, localDateOf } from '../../../shared/domain/stockholm-time.ts';
+import { officialsOf } from '../../../shared/use-cases/people-who-decide.ts';
 import { wordsOf } from '../applications/words.ts';
 import type { SiteContext } from '../frame/site.ts';
 import type { FieldError } from '../ui/error-summary.ts';
+import { candidatesFor } from './hand-over-of.ts';
 import { stillMatters, troubleOf } from './troubled.ts';
 import { type LostMail, receipts, type StuckView, type TroubledQuestion } from './view.ts';
 
@@ -62,22 +65,35 @@ async function troubledQuestions(
   now: string,
 ): Promise<TroubledQuestion[]> {
   const { questions, directory } = c.get('parts');
-  const troubled = (await questions.open()).flatMap((question) => {
-    const trouble = troubleOf(question, lost, now);
-    return trouble ? [{ question, trouble }] : [];
-  });
-  const officials = troubled.length > 0 ? await officialsOf(directory) : [];
+  const [open, officials] = await Promise.all([questions.open(), officialsOf(directory)]);
+  const limitOf = limitsOf(officials, localDateOf(now));
+  const judged = await Promise.all(
+    open.map(async (question) => {
+      const limit = limitOf(question);
+      const above = limit !== undefined && ((await amountOf(c, question)) ?? 0) > limit;
+      return { question, limit, trouble: troubleOf(question, lost, now, above) };
+    }),
+  );
+  const troubled = judged.flatMap(({ trouble, ...rest }) => (trouble ? [{ ...rest, trouble }] : []));
   const whole = await Promise.all(
-    troubled.slice(0, limits.questions).map(async ({ question, trouble }): Promise<TroubledQuestion[]> => {
-      const file = await fileOf(question.applicationId);
-      if (!file) return [];
-      const able = whoMayDecide(routingFacts(file, officials, now, question));
-      return [
-        { question, file, trouble, candidates: able.filter(({ email }) => email !== question.askedOf) },
-      ];
+    troubled.slice(0, limits.questions).map(async (it): Promise<TroubledQuestion[]> => {
+      const file = await fileOf(it.question.applicationId);
+      return file ? [{ ...it, file, candidates: candidatesFor(file, officials, now, it.question) }] : [];
     }),
   );
   return whole.flat();
+}
+
+/** The limit of the one who has a question for a decision, if there is one. */
+function limitsOf(officials: readonly Person[], today: LocalDate) {
+  const limitByEmail = new Map(officials.map((it) => [it.email, delegationOn(it, today)?.limit]));
+  return ({ kind, askedOf }: Question) => (kind === 'decision' ? limitByEmail.get(askedOf) : undefined);
+}
+
+/** Read only for those whose right has a limit: for most, no more than the question is needed. */
+async function amountOf(c: SiteContext, { applicationId }: Question): Promise<number | undefined> {
+  const application = await c.get('parts').applications.find(applicationId);
+  return application && matterOf(application).content.amount;
 }
 
 async function namesOf(c: SiteContext, emails: string[]): Promise<Map<string, string>> {

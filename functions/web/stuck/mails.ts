@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { matterOf } from '../../../shared/domain/application.ts';
-import { mailFaultOf } from '../../../shared/domain/mail-fault.ts';
+import { isFaultOfAddress, mailFaultOf } from '../../../shared/domain/mail-fault.ts';
 import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
 import { button, link } from '../ui/button.ts';
 import { type Column, dataTable } from '../ui/data-table.ts';
@@ -65,7 +65,11 @@ function whyAndNext(view: StuckView, lost: LostMail): Content {
   const { undelivered } = lost.mail;
   const fault = undelivered ? mailFaultOf(undelivered.why) : 'unsendable';
   const why = view.t(`mailFault.${fault}`);
-  return html`${why.charAt(0).toUpperCase()}${why.slice(1)}.<br><span class="bl-subtle">${next(view, lost)}</span>`;
+  const listed =
+    undelivered && isFaultOfAddress(mailFaultOf(undelivered.why))
+      ? html`<br>${view.t('mailFault.listed')}`
+      : '';
+  return html`${why.charAt(0).toUpperCase()}${why.slice(1)}.${listed}<br><span class="bl-subtle">${next(view, lost)}</span>`;
 }
 
 function next(view: StuckView, { mail, file }: LostMail): string {

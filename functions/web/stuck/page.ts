@@ -1,11 +1,10 @@
-import { html } from 'hono/html';
 import { errorSummary } from '../ui/error-summary.ts';
-import type { Content, Html } from '../ui/html.ts';
-import { notice } from '../ui/notice.ts';
+import type { Content } from '../ui/html.ts';
 import { pageTitle } from '../ui/page.ts';
 import { mailsSection } from './mails.ts';
 import { outboxSections } from './outbox.ts';
 import { questionsSection } from './questions.ts';
+import { receiptNotice } from './receipt.ts';
 import type { StuckView } from './view.ts';
 
 /** What does not get on by itself: questions, mails, and what has not reached the state machine. */
@@ -20,14 +19,3 @@ export function stuckPage(view: StuckView): Content[] {
     ...outboxSections(view),
   ];
 }
-
-const receiptNotice = ({ t, receipt }: StuckView): Html[] =>
-  receipt
-    ? [
-        html`<div class="bl-section">${notice({
-          kind: receipt === 'nothing' ? 'info' : 'success',
-          body: t(`stuck.done.${receipt}`),
-          announce: true,
-        })}</div>`,
-      ]
-    : [];

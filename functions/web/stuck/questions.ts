@@ -1,22 +1,17 @@
 import { html } from 'hono/html';
 import { matterOf } from '../../../shared/domain/application.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
-import { delegationOn, hasRole, type Person } from '../../../shared/domain/person.ts';
 import type { Question } from '../../../shared/domain/question.ts';
 import { formatDate, formatDateTime } from '../../../shared/domain/stockholm-time.ts';
 import { appliedText } from '../applications/application-words.ts';
-import { actions, button, link } from '../ui/button.ts';
+import { link } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
 import { errorFor } from '../ui/error-summary.ts';
 import { type Fact, facts } from '../ui/facts.ts';
-import { selectField } from '../ui/field.ts';
-import { form } from '../ui/form.ts';
 import type { Html } from '../ui/html.ts';
 import { section, stack } from '../ui/page.ts';
+import { fieldOf, handOverForms } from './hand-over.ts';
 import { nameOf, type StuckView, type TroubledQuestion } from './view.ts';
-
-/** The id of a question's field, which its error leads to. */
-export const fieldOf = (applicationId: string): string => `to-${applicationId}`;
 
 /** Questions that somebody should look at: who has each, since when and why, and a way to hand it to another. */
 export function questionsSection(view: StuckView): Html {
@@ -54,8 +49,13 @@ function questionCard(view: StuckView, troubled: TroubledQuestion): Html {
         ...holderFacts(view, question),
         { term: t('stuck.questions.since'), value: formatDateTime(question.askedAt, language) },
       ]),
-      handForm(view, troubled),
-      ...(question.chosen ? [backForm(view, troubled)] : []),
+      ...handOverForms(view, {
+        question,
+        activity: content.activity,
+        candidates: troubled.candidates,
+        today: view.today,
+        error: errorFor(view.errors, fieldOf(application.id)),
+      }),
     ],
   });
 }
@@ -69,59 +69,11 @@ const holderFacts = (view: StuckView, { askedOf, why = 'director' }: Question): 
         { term: view.t('stuck.questions.why'), value: view.t(`askReason.${why}`) },
       ];
 
-function troubleText(view: StuckView, { question, trouble }: TroubledQuestion): string {
+function troubleText(view: StuckView, { question, trouble, limit = 0 }: TroubledQuestion): string {
   const { t, language } = view;
   return t(`stuck.questions.${trouble}`, {
     name: nameOf(view, question.askedOf),
     when: formatDate(question.escalateAt ?? question.askedAt, language),
+    limit: formatKronor(limit),
   });
-}
-
-function handForm(view: StuckView, { question, candidates }: TroubledQuestion): Html {
-  const { t, errors } = view;
-  const { applicationId, sequence } = question;
-  if (candidates.length === 0) {
-    const way = link({ href: '/directory', text: t('stuck.questions.directory') });
-    return html`<p>${t('stuck.questions.noCandidates')} ${way}</p>`;
-  }
-  const field = selectField({
-    name: 'to',
-    id: fieldOf(applicationId),
-    label: t('stuck.questions.to'),
-    hint: t('stuck.questions.to.hint'),
-    error: errorFor(errors, fieldOf(applicationId)),
-    placeholder: t('stuck.questions.choose'),
-    options: candidates.map((person) => ({ value: person.email, text: optionText(view, person) })),
-    required: true,
-  });
-  return form({
-    action: '/stuck/questions/hand',
-    hidden: { applicationId, sequence },
-    body: [field, actions(button({ text: about(t('stuck.questions.hand'), view, question.applicationId) }))],
-  });
-}
-
-function optionText({ t, today }: StuckView, person: Person): string {
-  const role = t(hasRole(person, 'director') ? 'role.director' : 'role.substitute').toLowerCase();
-  const limit = delegationOn(person, today)?.limit;
-  const { name } = person;
-  if (limit === undefined) return t('stuck.questions.option', { name, role });
-  return t('stuck.questions.option.limit', { name, role, limit: formatKronor(limit) });
-}
-
-/** Whoever was chosen by hand no longer is. */
-function backForm(view: StuckView, { question: { applicationId, sequence } }: TroubledQuestion): Html {
-  const text = about(view.t('stuck.questions.back'), view, applicationId);
-  return form({
-    action: '/stuck/questions/back',
-    hidden: { applicationId, sequence },
-    body: actions(button({ text, variant: 'secondary' })),
-  });
-}
-
-/** Several buttons look the same: which question each is about is read out. */
-function about(text: string, { questions }: StuckView, applicationId: string): Html {
-  const file = questions.find(({ question }) => question.applicationId === applicationId)?.file;
-  const activity = file ? matterOf(file.application).content.activity : '';
-  return html`${text}<span class="ds-sr-only">: ${activity}</span>`;
 }

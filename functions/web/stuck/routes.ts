@@ -2,14 +2,17 @@ import { Hono } from 'hono';
 import type * as z from 'zod';
 import { matterOf } from '../../../shared/domain/application.ts';
 import { isDomainError } from '../../../shared/domain/errors.ts';
-import { hasRole } from '../../../shared/domain/person.ts';
+import { hasRole, type Person } from '../../../shared/domain/person.ts';
+import { showApplication } from '../applications/show.ts';
 import { page } from '../frame/page.ts';
 import { notAllowed, unreadableForm } from '../frame/refusals.ts';
 import { personOf, type Site, type SiteContext } from '../frame/site.ts';
 import { AgainFormSchema, BackFormSchema, HandFormSchema } from './form.ts';
+import { fieldOf } from './hand-over.ts';
+import { handOverOf } from './hand-over-of.ts';
 import { loadStuck } from './load.ts';
 import { stuckPage } from './page.ts';
-import { fieldOf } from './questions.ts';
+import { askedBy } from './troubled.ts';
 import type { Receipt, StuckView } from './view.ts';
 
 /** What is stuck, for those who look after it, and what they can do about it. */
@@ -19,21 +22,25 @@ export const stuckRoutes = new Hono<Site>()
   )
   .get('/', async (c) => show(c, await loadStuck(c)))
   .post('/questions/hand', (c) =>
-    onForm(c, HandFormSchema, async ({ to, ...question }) => {
-      const view = await loadStuck(c);
-      const found = view.questions.find((it) => it.question.applicationId === question.applicationId);
-      const chosen = found?.candidates.some(({ email }) => email === to);
-      if (found && !chosen) return showMissing(c, view, question.applicationId);
-      return done(c, await route(c, question, to));
+    onForm(c, HandFormSchema, async ({ to, from, ...question }) => {
+      const missing = from
+        ? await missingOnApplication(c, question, to)
+        : await missingAmong(c, question, to);
+      return missing ?? done(c, await route(c, question, to), from && question.applicationId);
     }),
   )
   .post('/questions/back', (c) =>
-    onForm(c, BackFormSchema, async (question) => done(c, await route(c, question, undefined))),
+    onForm(c, BackFormSchema, async ({ from, ...question }) =>
+      done(c, await route(c, question, undefined), from && question.applicationId),
+    ),
   )
   .post('/mails/again', (c) =>
     onForm(c, AgainFormSchema, async (mail) => {
-      const sent = await c.get('parts').resendMail({ person: personOf(c), ...mail });
-      return done(c, sent ? 'resent' : 'nothing');
+      const { applications, resendMail } = c.get('parts');
+      const file = await applications.caseFile(mail.applicationId);
+      const log = file?.mails.find(({ id }) => id === mail.mailId);
+      const sent = await resendMail({ person: personOf(c), ...mail });
+      return done(c, !sent ? 'nothing' : file && log && askedBy(log, file) ? 'askedAgain' : 'resent');
     }),
   );
 
@@ -46,12 +53,10 @@ async function onForm<T extends z.ZodType>(
   return read.success ? act(read.data) : unreadableForm(c);
 }
 
+type Asked = { applicationId: string; sequence: number };
+
 /** A question that has been answered meanwhile needs nobody. */
-async function route(
-  c: SiteContext,
-  question: { applicationId: string; sequence: number },
-  to: string | undefined,
-): Promise<Receipt> {
+async function route(c: SiteContext, question: Asked, to: string | undefined): Promise<Receipt> {
   try {
     await c.get('parts').routeQuestion({ person: personOf(c), ...question, to });
     return to === undefined ? 'back' : 'handed';
@@ -61,7 +66,9 @@ async function route(
   }
 }
 
-const done = (c: SiteContext, receipt: Receipt) => c.redirect(`/stuck?done=${receipt}`, 303);
+/** Back to the page that the form stood on. */
+const done = (c: SiteContext, receipt: Receipt, applicationId?: string) =>
+  c.redirect(`${applicationId ? `/applications/${applicationId}` : '/stuck'}?done=${receipt}`, 303);
 
 const show = (c: SiteContext, view: StuckView) =>
   page(c, {
@@ -70,9 +77,24 @@ const show = (c: SiteContext, view: StuckView) =>
     ...(view.errors.length > 0 ? { status: 422 as const, hasErrors: true } : {}),
   });
 
-function showMissing(c: SiteContext, view: StuckView, applicationId: string) {
-  const file = view.questions.find(({ question }) => question.applicationId === applicationId)?.file;
-  const activity = file ? matterOf(file.application).content.activity : '';
+/** Nobody is chosen, or somebody who may not have the question: the page again, with the error at its field. */
+async function missingAmong(c: SiteContext, { applicationId }: Asked, to: string) {
+  const view = await loadStuck(c);
+  const found = view.questions.find(({ question }) => question.applicationId === applicationId);
+  if (!found || isAmong(found.candidates, to)) return undefined;
+  const { activity } = matterOf(found.file.application).content;
   const message = view.t('stuck.questions.error', { activity });
   return show(c, { ...view, errors: [{ field: fieldOf(applicationId), message }] });
 }
+
+/** The same on the application's own page. */
+async function missingOnApplication(c: SiteContext, { applicationId, sequence }: Asked, to: string) {
+  const file = await c.get('parts').applications.caseFile(applicationId);
+  const handOver = file && (await handOverOf(c, file));
+  if (handOver?.question.sequence !== sequence || isAmong(handOver.candidates, to)) return undefined;
+  const { activity } = handOver;
+  return file && showApplication(c, file, c.get('t')('stuck.questions.error', { activity }));
+}
+
+const isAmong = (candidates: readonly Person[], to: string): boolean =>
+  candidates.some(({ email }) => email === to);

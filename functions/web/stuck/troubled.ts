@@ -5,13 +5,22 @@ import type { Question } from '../../../shared/domain/question.ts';
 import { hasExpired } from '../../../shared/domain/stockholm-time.ts';
 
 /** Why an open question stands on the page; what is worse comes first. */
-export type Trouble = 'nobody' | 'undelivered' | 'late' | 'chosen';
+export type Trouble = 'nobody' | 'undelivered' | 'limit' | 'late' | 'chosen';
 
-/** Undefined when the question is on its ordinary way. `lost` are the mails that did not arrive, of any application. */
-export function troubleOf(question: Question, lost: readonly MailLog[], now: string): Trouble | undefined {
+/**
+ * Undefined when the question is on its ordinary way. `lost` are the mails that did not arrive, of any application;
+ * `isAboveLimit`: who has the question may not approve the whole amount.
+ */
+export function troubleOf(
+  question: Question,
+  lost: readonly MailLog[],
+  now: string,
+  isAboveLimit = false,
+): Trouble | undefined {
   if (question.kind !== 'decision') return undefined;
   if (question.trouble) return question.trouble;
   if (lost.some((mail) => isAbout(mail, question) && mail.to === question.askedOf)) return 'undelivered';
+  if (isAboveLimit) return 'limit';
   if (question.escalateAt && hasExpired(question.escalateAt, now)) return 'late';
   return question.chosen ? 'chosen' : undefined;
 }

@@ -14,13 +14,15 @@ export type TroubledQuestion = {
   file: CaseFile;
   trouble: Trouble;
   candidates: Person[];
+  /** What the one who has it may approve at most, in kronor. */
+  limit: number | undefined;
 };
 
 /** A mail that did not arrive, with the case that it is about. */
 export type LostMail = { mail: MailLog; file: CaseFile };
 
 /** What a POST did, as the page says it after the redirect. */
-export const receipts = ['resent', 'handed', 'back', 'nothing'] as const;
+export const receipts = ['resent', 'askedAgain', 'handed', 'back', 'nothing'] as const;
 export type Receipt = (typeof receipts)[number];
 
 export type StuckView = Words & {

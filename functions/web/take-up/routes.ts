@@ -6,9 +6,10 @@ import { mayRead } from '../applications/access.ts';
 import { isApplicationId } from '../frame/ids.ts';
 import { notAllowed, notFound, unreadableForm } from '../frame/refusals.ts';
 import { personOf, type Site } from '../frame/site.ts';
+import { wholeNumber } from '../frame/whole-number.ts';
 import { mayTakeUp } from './card.ts';
 
-const FormSchema = z.strictObject({ version: z.coerce.number<string>().int().min(1) });
+const FormSchema = z.strictObject({ version: wholeNumber });
 
 /** Takes up now what was sent back or put off: the question is put again at once. Pressed twice, it is once. */
 export const takeUpRoutes = new Hono<Site>().post('/:id/take-up', async (c) => {

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
-import type { Language } from '../../../shared/text/translate.ts';
+import { translatedPieces } from '../../../shared/text/pieces.ts';
+import type { Language, TextFacts, TextKey, Translate } from '../../../shared/text/translate.ts';
 import { breakable, type Content } from './html.ts';
 
 /**
@@ -8,3 +9,12 @@ import { breakable, type Content } from './html.ts';
  */
 export const inSwedish = (text: string, language: Language): Content =>
   language === 'sv' ? text : html`<span lang="sv">${breakable(text)}</span>`;
+
+/** A sentence of the dictionary; the facts named in `swedish` hold such data. */
+export const withSwedish = (
+  { t, language }: { t: Translate; language: Language },
+  key: TextKey,
+  facts: TextFacts,
+  swedish: readonly string[],
+): Content =>
+  html`${translatedPieces(t, key, facts, swedish).map((piece) => (piece.swedish ? inSwedish(piece.text, language) : piece.text))}`;

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Language } from '../../../shared/text/translate.ts';
-import { attribute, breakable, type Content, type HeadingLevel, type Html, heading } from './html.ts';
+import { attribute, breakable, type Content, flag, type HeadingLevel, type Html, heading } from './html.ts';
 import { icon } from './icon.ts';
 
 /** The top of a page: where it belongs, its only h1, one sentence about it, and its status. */
@@ -51,9 +51,16 @@ export function grid(...items: Content[]): Html {
 }
 
 /** What one may open to read more. `about` is read after the text where several look the same. */
-export function more(options: { text: Content; about?: Content; body: Content }): Html {
+export function more(options: {
+  text: Content;
+  about?: Content;
+  body: Content | Content[];
+  id?: string;
+  /** Open from the start, as where something within is wrong. */
+  open?: boolean;
+}): Html {
   const about = options.about ? html`<span class="ds-sr-only">: ${options.about}</span>` : '';
-  return html`<details class="bl-details"><summary>${options.text}${about}</summary>${options.body}</details>`;
+  return html`<details class="bl-details"${attribute('id', options.id)}${flag('open', options.open)}><summary>${options.text}${about}</summary>${options.body}</details>`;
 }
 
 /** Things below one another with even air. */

@@ -3,6 +3,7 @@ import { stream } from 'hono/streaming';
 import type { FieldError } from '../../../functions/web/ui/error-summary.ts';
 import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
 import { frameOf, type LocalPlaces, preparePages } from '../local-page.ts';
+import { refusedForm } from '../own-form.ts';
 import type { LocalClock } from './clock.ts';
 import { type ClockView, clockPage, refusalPage } from './clock-page.ts';
 import { momentOfForm, readMoveForm } from './move-form.ts';
@@ -31,7 +32,7 @@ export function addClockPages(app: Hono, deps: ClockPagesDeps): void {
 
   app.post('/move', async (c) => {
     const it = frame(c);
-    const refusal = refusedBefore(c);
+    const refusal = refusedForm(c);
     if (refusal) return c.html(refusalPage(it, it.t(refusal.text)), refusal.status);
     const typed = readMoveForm(await c.req.parseBody({ all: true }));
     if (!typed) return c.html(refusalPage(it, it.t('refused.form.text')), 400);
@@ -60,16 +61,4 @@ export function addClockPages(app: Hono, deps: ClockPagesDeps): void {
     const it = frame(c);
     return c.html(refusalPage(it, it.t('clock.refused.missing')), 404);
   });
-}
-
-type Refusal = { status: 403 | 415; text: 'refused.origin.text' | 'refused.contentType.text' };
-
-/** A form of another website, or none at all: the browser says where a POST comes from. */
-function refusedBefore(c: Context): Refusal | undefined {
-  const { port } = new URL(c.req.url);
-  const own = [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
-  if (!own.includes(c.req.header('Origin') ?? '')) return { status: 403, text: 'refused.origin.text' };
-  const type = c.req.header('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase();
-  const isForm = type === 'application/x-www-form-urlencoded';
-  return isForm ? undefined : { status: 415, text: 'refused.contentType.text' };
 }

@@ -7,12 +7,14 @@ import * as z from 'zod';
 import type { LocalPlaces } from '../local-page.ts';
 import { listenLocally } from '../machine/listen.ts';
 import type { Mail } from '../mailbox/mailbox.ts';
+import { isOwnOrigin } from '../own-form.ts';
 import type { Runner } from '../step-functions/runner.ts';
 import { ClockCannotGoBack, type LocalClock } from './clock.ts';
 import { addClockPages } from './clock-pages.ts';
 import type { MoveClock } from './move-clock.ts';
 import { createMoves, type Moves } from './moves.ts';
 import { createUpcoming } from './upcoming.ts';
+import { checkedMoment } from './wanted-moment.ts';
 
 const MoveSchema = z.strictObject({ to: z.iso.datetime() });
 const kibibyte = 1024;
@@ -43,11 +45,15 @@ export async function startClockService(deps: ClockServiceDeps) {
     c.json({ now: clock.now(), timers: runner.timers().slice(0, 20), upcoming: await upcoming() }),
   );
   app.post('/clock', async (c) => {
+    // The command names no origin; a browser always does.
+    if (c.req.header('Origin') !== undefined && !isOwnOrigin(c))
+      return c.json({ problem: 'not from here' }, 403);
     if (c.req.header('Content-Type') !== 'application/json') return c.json({ problem: 'send JSON' }, 415);
     const wanted = MoveSchema.safeParse(await c.req.json().catch(() => undefined));
     if (!wanted.success) return c.json({ problem: 'say {"to": "2019-02-01T08:00:00Z"}' }, 400);
     const to = new Date(wanted.data.to).toISOString();
     if (to < clock.now()) return c.json({ problem: new ClockCannotGoBack(to, clock.now()).message }, 409);
+    if (!checkedMoment(to, clock.now()).ok) return c.json({ problem: 'too far at once' }, 409);
     const journey = moves.start(to);
     if (!journey) {
       return c.json({ problem: 'the clock is moving already', movingTo: moves.latest()?.to }, 409);

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import * as z from 'zod';
 import { actions, button, link } from '../../../functions/web/ui/button.ts';
@@ -9,10 +10,12 @@ import { pageTitle } from '../../../functions/web/ui/page.ts';
 import { tag } from '../../../functions/web/ui/tag.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import { type LocalFrame, localPage } from '../local-page.ts';
+import { refusedForm } from '../own-form.ts';
 import { type Bounces, bounces as kinds } from './bounces.ts';
 import type { Mail } from './mailbox.ts';
 
 const path = '/studsar';
+const largestForm = 16 * 1024;
 const choices = [...kinds, 'works'] as const;
 const FormSchema = z.strictObject({ address: z.string().min(3).max(320), make: z.enum(choices) });
 
@@ -48,20 +51,17 @@ export const bounceTag = (t: Translate, { bounce }: Mail): Html | string =>
 
 /** Takes the form, from the mailbox's own page only, and leads back to the address's mails. */
 export function bounceRoutes(app: Hono, bounces: Bounces, frameOf: (context: Context) => LocalFrame): void {
+  app.use(path, bodyLimit({ maxSize: largestForm }));
   app.post(path, async (context) => {
-    const read = FormSchema.safeParse(await context.req.parseBody());
     const frame = frameOf(context);
-    if (!read.success || !isOwn(context)) return context.html(refusedPage(frame), 400);
+    const refusal = refusedForm(context);
+    if (refusal) return context.html(refusedPage(frame), refusal.status);
+    const read = FormSchema.safeParse(await context.req.parseBody({ all: true }));
+    if (!read.success) return context.html(refusedPage(frame), 400);
     const { address, make } = read.data;
     bounces.set(address, make === 'works' ? undefined : make);
     return context.redirect(`/?till=${encodeURIComponent(address.toLowerCase())}`, 303);
   });
-}
-
-/** The page opens by several names of this machine; the form must come from the one that it was opened by. */
-function isOwn({ req }: Context): boolean {
-  const origin = req.header('Origin');
-  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === req.header('Host');
 }
 
 function refusedPage(frame: LocalFrame): Html {

@@ -1,0 +1,144 @@
+import { expect } from 'vitest';
+import type { Person, Role } from '../../shared/domain/person.ts';
+import { aPerson } from '../builders/person.ts';
+import type { Values } from '../simulation/visitor.ts';
+import { preparer, startDirectoryStage, substitute } from './directory-support.ts';
+import { createOwnCases } from './own-cases.ts';
+import {
+  anApproval,
+  applyPath,
+  type Browser,
+  director,
+  kirurgi,
+  orto,
+  programme,
+  typedForm,
+} from './web-support.ts';
+
+const official = (role: Role): Person =>
+  aPerson({
+    email: `${role}@example.org`,
+    name: `Bara ${role}`,
+    roles: [role],
+    unitId: undefined,
+    unitName: undefined,
+  });
+
+/** One for each role, with that role alone, and an applicant of another unit. */
+const cast = {
+  orto,
+  kirurgi,
+  director,
+  substitute,
+  coordinator: preparer,
+  administrator: official('administrator'),
+  controller: official('controller'),
+  auditor: official('auditor'),
+} as const;
+export type Actor = keyof typeof cast;
+export const actors = Object.keys(cast) as Actor[];
+
+/** A form of the site, as its page would send it; who may send it, and for whom its page does not exist. */
+export type Post = { path: string; values: Values; may: readonly Actor[]; hiddenFrom: readonly Actor[] };
+
+export type EveryPost = Awaited<ReturnType<typeof startEveryPost>>;
+
+/**
+ * The whole system with an application of Ortopedi for each state, and a list of every form that the site takes.
+ * `open` waits for the director, `sentBack` for the unit, `granted` may be changed.
+ */
+export async function startEveryPost() {
+  const stage = await startDirectoryStage();
+  for (const person of Object.values(cast)) {
+    if (!(await stage.directory.find(person.email))) await stage.directory.save(person);
+  }
+  const change = { id: 'unit-1', at: '2019-01-14T08:00:00.000Z', by: 'import', differences: [] };
+  await stage.directory.saveUnit({ id: 'ortopedi', name: 'Ortopedi', aliases: [] }, { change });
+  const own = await createOwnCases(stage);
+  const ids = {
+    open: await stage.apply({ activity: 'Väntar på beslut' }),
+    sentBack: await own.aReturned('Skickades tillbaka'),
+    granted: await own.anApproved('Beviljades'),
+  };
+  const browsers = Object.fromEntries(
+    await Promise.all(
+      actors.map(async (actor) => [actor, stage.browser(await stage.openSession(cast[actor]))] as const),
+    ),
+  ) as Record<Actor, Browser>;
+  const expectNoFault = () => expect(faultsIn(stage.system.log)).toEqual([]);
+  return { ...stage, cast, own, ids, browsers, posts: postsOf(ids), expectNoFault };
+}
+
+/** The pages that failed, by the name of the error. */
+const faultsIn = (log: unknown): string[] => JSON.stringify(log).match(/"PAGE_FAILED"[^}]*/g) ?? [];
+
+type Ids = { open: string; sentBack: string; granted: string };
+
+const steps = ['', '/save', '/autosave', '/check', '/edit'];
+const person = { name: 'Bara auditor', roles: 'auditor', unit: '', language: '' };
+const unit = { name: 'Ny enhet', aliases: '', from: '', through: '' };
+const absence = {
+  version: '0',
+  absenceFrom: '2019-03-01',
+  absenceThrough: '2019-03-08',
+  substitute: substitute.email,
+};
+const question = (applicationId: string) => ({ applicationId, sequence: '1' });
+
+function postsOf({ open, sentBack, granted }: Ids): Post[] {
+  const units: Actor[] = ['orto', 'kirurgi'];
+  const deciders: Actor[] = ['director', 'substitute'];
+  const lookAfter: Actor[] = ['coordinator', 'administrator'];
+  const post = (path: string, values: Values, may: readonly Actor[], hiddenFrom: readonly Actor[] = []) => ({
+    path,
+    values,
+    may,
+    hiddenFrom,
+  });
+  const ofCase = (path: string, values: Values, may: readonly Actor[]) =>
+    post(`/applications/${path}`, values, may, ['kirurgi']);
+  const ofDirectory = (path: string, values: Values, may: readonly Actor[]) =>
+    post(`/directory/${path}`, values, may, [...units, ...deciders, 'controller', 'auditor']);
+  const admin: Actor[] = ['administrator'];
+  const auditor = 'persons/auditor%40example.org';
+  const away = 'persons/hos-direktor%40example.org';
+  const completion = { ...typedForm(), version: '2', remark: 'Se ovan.' };
+  const change = { ...typedForm(), version: '2', remark: 'Blev dyrare.' };
+  return [
+    ofCase(`${open}/decide`, anApproval(), ['director']),
+    ...steps.map((step) => ofCase(`${sentBack}/complete${step}`, completion, ['orto'])),
+    ...steps.map((step) => ofCase(`${granted}/change${step}`, change, ['orto'])),
+    ofCase(`${open}/withdraw`, { version: '1' }, ['orto']),
+    ofCase(`${sentBack}/take-up`, { version: '2' }, deciders),
+    ofCase(`${open}/link`, { sequence: '1' }, ['director', ...lookAfter]),
+    post(`/applications/${open}/restart`, { round: '1' }, admin),
+    post('/decisions/several', { application: `${open}~1` }, deciders),
+    post('/decisions/several/confirmed', { application: `${open}~1` }, deciders),
+    post(`/programmes/${programme.id}/agreement`, { signed: 'no', on: '' }, lookAfter),
+    ...steps.map((step) => post(`${applyPath}${step}`, typedForm({ activity: 'Helt ny' }), units)),
+    ofDirectory('persons', { ...person, email: 'helt-ny@example.org' }, admin),
+    ofDirectory(auditor, { ...person, name: 'Nytt namn', version: '0' }, admin),
+    ofDirectory(
+      `${auditor}/delegations`,
+      { version: '0', point: '9', limit: '', delegationFrom: '2019-01-01', delegationThrough: '' },
+      admin,
+    ),
+    ofDirectory(`${away}/delegations/delegation-1/end`, { version: '0' }, admin),
+    ofDirectory(`${auditor}/block`, { version: '0', blocked: 'yes' }, admin),
+    ofDirectory(`${away}/absences`, absence, lookAfter),
+    ofDirectory(`${away}/absences/a-1/end`, { version: '0' }, lookAfter),
+    ofDirectory(`${away}/mails-arrive`, { version: '0' }, lookAfter),
+    ofDirectory('units', unit, admin),
+    ofDirectory('units/ortopedi', { ...unit, version: '1' }, admin),
+    post('/directory/absence', absence, deciders, [...units, ...lookAfter, 'controller', 'auditor']),
+    post('/directory/absence/a-1/end', { version: '0' }, deciders, [
+      ...units,
+      ...lookAfter,
+      'controller',
+      'auditor',
+    ]),
+    post('/stuck/questions/hand', { ...question(open), to: substitute.email }, lookAfter),
+    post('/stuck/questions/back', question(open), lookAfter),
+    post('/stuck/mails/again', { applicationId: open, mailId: 'received', round: '1' }, lookAfter),
+  ];
+}
