@@ -27,10 +27,7 @@ export default defineConfig({
       project('infra', { isolate: false }),
       project('simulation', { testTimeout: 120_000 }),
       project('journey', {
-        // One browser at a time. Vitest wants projects with other numbers of workers to run by themselves.
-        fileParallelism: false,
-        sequence: { groupOrder: 1 },
-        testTimeout: 60_000,
+        testTimeout: 120_000,
         globalSetup: ['test/setup/assert-node.ts', 'test/setup/assert-chromium.ts'],
       }),
     ],

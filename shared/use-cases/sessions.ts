@@ -17,7 +17,7 @@ export type SignInRefusal = 'EmailNotVerified' | 'PersonUnknown' | 'PersonBlocke
  * directory at each request, so that a revocation holds at once (DESIGN §6). `clock` is real time.
  */
 export function createSessions({ sessions, directory, clock }: SessionDeps) {
-  return { open, find, close };
+  return { open, find, close, languageOfEnded };
 
   async function open(signedIn: SignedIn): Promise<{ id: string } | { refusal: SignInRefusal }> {
     const email = signedIn.email.toLowerCase();
@@ -38,6 +38,12 @@ export function createSessions({ sessions, directory, clock }: SessionDeps) {
     if (!session || hasExpired(session.expiresAt, clock.now())) return undefined;
     const person = await directory.find(session.email);
     return person?.blocked ? undefined : person;
+  }
+
+  /** For the page that says that a session has ended: in whose language. Nothing else is told of one that is over. */
+  async function languageOfEnded(id: string): Promise<Person['language']> {
+    const session = await sessions.find(sha256(id));
+    return session && (await directory.find(session.email))?.language;
   }
 
   function close(id: string): Promise<void> {

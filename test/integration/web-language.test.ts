@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sha256 } from '../../shared/use-cases/hash.ts';
 import { aPerson } from '../builders/person.ts';
 import {
   type Answer,
@@ -49,6 +50,18 @@ describe('the language', () => {
     expect((await nobody.get('/accessibility', inEnglish)).text).toContain('<html lang="en">');
     for (const Cookie of ['', '__Host-language=fi', '__Host-language='])
       expect((await nobody.get('/accessibility', { Cookie })).text).toContain('<html lang="sv">');
+  });
+
+  test('of the page that says that a session has ended is still that of whose it was', async () => {
+    const person = await personNamed('tove');
+    await stage.system.store.directory.setLanguage(person.email, 'en');
+    const id = 'ended-session';
+    const hash = sha256(id);
+    const over = '2020-01-01T00:00:00.000Z';
+    await stage.system.store.sessions.save({ hash, email: person.email, authTime: over, expiresAt: over });
+    const answer = await stage.browser(id).post('/applications/A/withdraw', { version: '1' });
+    expect(answer.status).toBe(401);
+    expect(answer.text).toContain('<html lang="en">');
   });
 
   test('is chosen without a session for the browser alone, until it is closed', async () => {

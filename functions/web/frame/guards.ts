@@ -80,16 +80,18 @@ export const ownOrigin = createMiddleware<Site>(async (c, next) => {
 });
 
 /**
- * Who asks, and in which language: the person's own, or else the browser's, or else Swedish. The person comes from the
- * directory at each request.
+ * Who asks, and in which language: the person's own, or else what was clicked without a session, or else that of whoever's
+ * session has just ended, or else Swedish. The person comes from the directory at each request.
  */
 export const identify = createMiddleware<Site>(async (c, next) => {
-  const kept = languageCookie.read(c) ?? 'sv';
-  speak(c, kept);
+  const { sessions } = c.get('parts');
+  const clicked = languageCookie.read(c);
+  speak(c, clicked ?? 'sv');
   const id = sessionCookie.read(c);
-  const person = id ? await c.get('parts').sessions.find(id) : undefined;
+  const person = id ? await sessions.find(id) : undefined;
   c.set('person', person);
-  speak(c, person?.language ?? kept);
+  const ended = id && !person && !clicked ? await sessions.languageOfEnded(id) : undefined;
+  speak(c, person?.language ?? clicked ?? ended ?? 'sv');
   await next();
 });
 
