@@ -182,7 +182,7 @@ describe('SECURITY-35: a change of the directory', () => {
 
   test.each(Object.entries(moments))(
     'SECURITY-35: %s: the substitute has it, with one link that works',
-    async (_when, meanwhile) => {
+    async (when, meanwhile) => {
       const { id: programmeId } = await stage.addProgramme({});
       const id = await stage.submit({}, { programmeId });
       const changed = meanwhile(id, async () => {
@@ -193,9 +193,10 @@ describe('SECURITY-35: a change of the directory', () => {
       expect(changed.happened()).toBe(1);
       expect((await stage.questionOf(id)).askedOf).toBe(substitute.email);
       await deciders.hasWorkingLink(id, substitute);
-      // Two Asks in the same moment may both send it: the same mail twice, never two links (SECURITY 33).
       const links = (await deciders.mailsTo(id, substitute)).map(linkTokenIn);
       expect(new Set(links).size).toBe(1);
+      // Only there do two Asks run in the same moment, and may both send the same mail (SECURITY 33).
+      if (when !== 'between the token and the routing') expect(links).toHaveLength(1);
       await substituteDecides(id);
     },
   );
