@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { failWhenNothingRan } from './test/setup/fail-when-nothing-ran.ts';
 
+/** For the projects that need a table. */
+const sharedDatabase = { globalSetup: ['test/setup/start-shared-database.ts'] };
+
 /** One project per folder of test/. `npm test` runs all but the journeys, which need a browser. */
 const project = (name: string, more: object = {}) => ({
   extends: true as const,
@@ -15,20 +18,21 @@ export default defineConfig({
     globalSetup: ['test/setup/assert-node.ts'],
     allowOnly: false,
     pool: 'forks',
-    // Each worker may have a Java process beside it.
+    // A worker loads each module once for all its files: a test that changes a global puts it back.
+    isolate: false,
+    // One JVM serves them all, and some tests start others.
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
       project('unit'),
-      project('integration'),
-      project('workflow'),
-      // A worker loads aws-cdk-lib once for all its files.
-      project('infra', { isolate: false }),
-      project('simulation', { testTimeout: 120_000 }),
+      project('integration', sharedDatabase),
+      project('workflow', sharedDatabase),
+      project('infra'),
+      project('simulation', { ...sharedDatabase, testTimeout: 120_000 }),
       project('journey', {
         testTimeout: 120_000,
-        globalSetup: ['test/setup/assert-node.ts', 'test/setup/assert-chromium.ts'],
+        globalSetup: ['test/setup/assert-chromium.ts', ...sharedDatabase.globalSetup],
       }),
     ],
   },

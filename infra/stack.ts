@@ -5,6 +5,7 @@ import { stageTable } from './config/stage-table.ts';
 import { Alarms, type Watched } from './constructs/alarms.ts';
 import { Board } from './constructs/board.ts';
 import { createEncryptionKey } from './constructs/encryption-key.ts';
+import { FileBucket } from './constructs/file-bucket.ts';
 import { FrontDoor } from './constructs/front-door.ts';
 import { GrantTable } from './constructs/grant-table.ts';
 import { createLinkKey } from './constructs/link-key.ts';
@@ -41,8 +42,9 @@ export class BidragsledStack extends Stack {
       configurationSet: mail.configurationSet,
       environment: settings,
     });
+    const files = new FileBucket(this, 'Files');
     const linkKey = createLinkKey(this, 'LinkKey', encryptionKey);
-    const tasks = this.#tasks(table, settings, config, { mail, linkKey });
+    const tasks = this.#tasks(table, settings, config, { mail, linkKey, files });
     const workflow = new Workflow(this, 'Workflow', { tasks: tasks.byName });
     const relay = new Relay(this, 'Relay', {
       table,
@@ -51,7 +53,7 @@ export class BidragsledStack extends Stack {
     });
     new Timer(this, 'SweepTimer', { target: relay.sweeper.lambda, minutes: 5 });
 
-    const { site } = this.#web(table, settings, config);
+    const { site } = this.#web({ table, files }, settings, config);
     const { origin, certificateArn } = config;
     const frontDoor = new FrontDoor(this, 'FrontDoor', { handler: site.lambda, origin, certificateArn });
 
@@ -71,19 +73,22 @@ export class BidragsledStack extends Stack {
     table: GrantTable,
     settings: Record<string, string>,
     { organisation, origin, sender }: StageConfig,
-    { mail, linkKey }: { mail: Mail; linkKey: ReturnType<typeof createLinkKey> },
+    needs: { mail: Mail; linkKey: ReturnType<typeof createLinkKey>; files: FileBucket },
   ): TaskFunctions {
     return new TaskFunctions(this, 'Tasks', {
       table,
-      mail,
-      linkKey,
+      ...needs,
       environment: { ...settings, ORGANISATION: organisation, ORIGIN: origin, SENDER: sender },
-      mailEnvironment: { MAIL_CONFIGURATION_SET: mail.configurationSet.configurationSetName },
+      mailEnvironment: { MAIL_CONFIGURATION_SET: needs.mail.configurationSet.configurationSetName },
     });
   }
 
-  #web(table: GrantTable, settings: Record<string, string>, config: StageConfig): Web {
-    const { organisation, contact, origin } = config;
+  #web(
+    needs: { table: GrantTable; files: FileBucket },
+    settings: Record<string, string>,
+    config: StageConfig,
+  ): Web {
+    const { organisation, contact, origin, payer, bookkeeping } = config;
     const { issuer, clientId } = this.#issuer(settings, config);
     const environment = {
       ...settings,
@@ -92,8 +97,10 @@ export class BidragsledStack extends Stack {
       ORIGIN: origin,
       ISSUER: issuer,
       CLIENT_ID: clientId,
+      PAYER: JSON.stringify(payer),
+      BOOKKEEPING: JSON.stringify(bookkeeping),
     };
-    return new Web(this, 'Web', { table, environment });
+    return new Web(this, 'Web', { ...needs, environment });
   }
 
   #issuer({ STAGE: stage = '' }: Record<string, string>, { issuer, clientId, origin }: StageConfig): Issuer {

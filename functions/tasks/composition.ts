@@ -1,9 +1,12 @@
 import { readSettings, type TaskSettings, TaskSettingsSchema } from '../../shared/config/settings.ts';
 import { awsSurroundings, type Surroundings } from '../../shared/config/surroundings.ts';
+import { fileStoreOf } from '../../shared/files/file-store-of.ts';
 import { createLetters } from '../../shared/mail/letters.ts';
 import { createLinkKey } from '../../shared/mail/link-key.ts';
 import { createSesMailer } from '../../shared/mail/ses-mailer.ts';
+import { orderFiles } from '../../shared/orders/order-files.ts';
 import { createStore } from '../../shared/store/store.ts';
+import type { FileStore } from '../../shared/use-cases/ports.ts';
 import { createSendOnce } from '../../shared/use-cases/send-once.ts';
 
 /** What every task is made of. The clock is the system's on AWS and a movable one on a laptop. */
@@ -30,4 +33,22 @@ export type TaskParts = ReturnType<typeof composeTask>;
 export function awsTaskParts(): TaskParts {
   const settings = readSettings(TaskSettingsSchema, process.env);
   return composeTask(settings, awsSurroundings('tasks', settings));
+}
+
+/**
+ * What the task that makes an order's files is made of, and no other task: the makers and the store of files are a good
+ * part of its bundle. A laptop hands over its own store.
+ */
+export function composeOrderFiles(
+  settings: TaskSettings,
+  { log, table, files }: Surroundings & { files?: FileStore },
+) {
+  return { log, orders: createStore(table).orders, orderFiles, files: fileStoreOf(settings, files) };
+}
+
+export type OrderFileParts = ReturnType<typeof composeOrderFiles>;
+
+export function awsOrderFileParts(): OrderFileParts {
+  const settings = readSettings(TaskSettingsSchema, process.env);
+  return composeOrderFiles(settings, awsSurroundings('tasks', settings));
 }

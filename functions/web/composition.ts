@@ -2,14 +2,25 @@ import { ulid } from 'ulid';
 import { readSettings, type WebSettings, WebSettingsSchema } from '../../shared/config/settings.ts';
 import { awsSurroundings, type Surroundings } from '../../shared/config/surroundings.ts';
 import { systemClock } from '../../shared/domain/clock.ts';
+import { fileStoreOf } from '../../shared/files/file-store-of.ts';
+import { readPaymentAnswer } from '../../shared/orders/payment-answer.ts';
 import { createStore } from '../../shared/store/store.ts';
 import { createApproveSeveral } from '../../shared/use-cases/approve-several.ts';
+import { createAttestAccount } from '../../shared/use-cases/attest-account.ts';
+import { createAttestPayout } from '../../shared/use-cases/attest-payout.ts';
+import { createChangeAreas } from '../../shared/use-cases/change-areas.ts';
 import { createCompleteApplication } from '../../shared/use-cases/complete-application.ts';
 import { createDecideApplication } from '../../shared/use-cases/decide-application.ts';
+import { createInviteProviders } from '../../shared/use-cases/invite-providers.ts';
+import { createMakeOrder } from '../../shared/use-cases/make-order.ts';
 import { createNoteAgreement } from '../../shared/use-cases/note-agreement.ts';
 import { createNoteForeignOpening } from '../../shared/use-cases/note-foreign-opening.ts';
+import { createNotePayments } from '../../shared/use-cases/note-payments.ts';
+import type { FileStore } from '../../shared/use-cases/ports.ts';
 import { createRenewLink } from '../../shared/use-cases/renew-link.ts';
 import { createRequestChange } from '../../shared/use-cases/request-change.ts';
+import { createRequestPayout } from '../../shared/use-cases/request-payout.ts';
+import { createResendInvitation } from '../../shared/use-cases/resend-invitation.ts';
 import { createResendMail } from '../../shared/use-cases/resend-mail.ts';
 import { createResumeApplication } from '../../shared/use-cases/resume-application.ts';
 import { createRouteQuestion } from '../../shared/use-cases/route-question.ts';
@@ -20,6 +31,7 @@ import { createSessions } from '../../shared/use-cases/sessions.ts';
 import { createSetAbsence } from '../../shared/use-cases/set-absence.ts';
 import { createStartNextRound } from '../../shared/use-cases/start-next-round.ts';
 import { createSubmitApplication } from '../../shared/use-cases/submit-application.ts';
+import { createWaitingPayouts } from '../../shared/use-cases/waiting-payouts.ts';
 import { createWithdrawApplication } from '../../shared/use-cases/withdraw-application.ts';
 import { createGuessLimit, guessing } from './frame/guess-limit.ts';
 import { createIssuer } from './sign-in/issuer.ts';
@@ -28,20 +40,24 @@ import { type AssetFolders, loadAssets } from './ui/assets.ts';
 /** Sessions and sign-in follow real time, whatever the clock of the domain says (DESIGN §8). */
 export function composeWeb(
   settings: WebSettings,
-  { clock, log, table }: Surroundings,
+  { clock, log, table, files }: Surroundings & { files?: FileStore },
   folders?: AssetFolders,
 ) {
   const store = createStore(table);
-  const { programmes, applications, questions, outbox, directory, drafts, mails } = store;
+  const { programmes, applications, payouts, orders, questions, outbox, directory, drafts, mails } = store;
   const parts = { programmes, applications, directory, clock, newId: () => ulid() };
   const startNextRound = createStartNextRound({ applications, clock });
   const decideApplication = createDecideApplication(parts);
   return {
     ...parts,
+    payouts,
+    orders,
+    files: fileStoreOf(settings, files),
     questions,
     outbox,
     drafts,
     mails,
+    invitations: store.invitations,
     settings,
     log,
     assets: loadAssets(folders),
@@ -49,6 +65,8 @@ export function composeWeb(
     issuer: createIssuer({ issuer: settings.ISSUER, clientId: settings.CLIENT_ID, origin: settings.ORIGIN }),
     startNextRound,
     resendMail: createResendMail({ ...parts, mails, startNextRound }),
+    inviteProviders: createInviteProviders({ ...parts, invitations: store.invitations }),
+    resendInvitation: createResendInvitation({ ...parts, mails, invitations: store.invitations }),
     submitApplication: createSubmitApplication(parts),
     completeApplication: createCompleteApplication(parts),
     requestChange: createRequestChange(parts),
@@ -56,7 +74,20 @@ export function composeWeb(
     saveDraft: createSaveDraft({ drafts, applications, clock }),
     savePerson: createSavePerson(parts),
     saveUnit: createSaveUnit(parts),
+    attestAccount: createAttestAccount(parts),
+    changeAreas: createChangeAreas(parts),
     setAbsence: createSetAbsence(parts),
+    requestPayout: createRequestPayout(parts),
+    attestPayout: createAttestPayout(parts),
+    waitingPayouts: createWaitingPayouts({ payouts, directory }),
+    paymentOrders: createMakeOrder({
+      ...parts,
+      payouts,
+      orders,
+      payer: settings.PAYER,
+      bookkeeping: settings.BOOKKEEPING,
+    }),
+    notePayments: createNotePayments({ payouts, orders, clock, readAnswer: readPaymentAnswer }),
     decideApplication,
     approveSeveral: createApproveSeveral({ applications, decideApplication }),
     resumeApplication: createResumeApplication(parts),

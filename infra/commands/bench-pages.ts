@@ -126,8 +126,7 @@ async function put(
     ...{ id, programmeId: programme.id, unitId: `unit-${index % 7}`, unitName: `Verksamhet ${index % 7}` },
     ...{ applicant: { email: 'import', name: 'Verksamhet' }, content, status: 'submitted', version: 1 },
     ...{
-      phase: 'decision',
-      round: '1',
+      rounds: { decision: 1 },
       submittedAt: now,
       source: 'form',
       auditCount: 0,

@@ -5,6 +5,7 @@ import { formatNumber, parseAmount } from '../../shared/domain/money.ts';
 import { translator } from '../../shared/text/translate.ts';
 import { sha256 } from '../../shared/use-cases/hash.ts';
 import { createExpressions } from '../local/step-functions/expressions.ts';
+import { printOrderFiles } from './bench-orders.ts';
 import { measurePages } from './bench-pages.ts';
 import { compareRunnerStores } from './bench-runner.ts';
 import { type Measure, microsecondsPerCall, printMeasures } from './bench-tools.ts';
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     await compareRunnerStores(),
     ...(await measurePages()),
   ]);
+  printOrderFiles();
 }
 
 const aRow = (index: number): ActivityRow => ({

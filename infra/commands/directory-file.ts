@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import { accountKinds, parseAccount } from '../../shared/domain/account-number.ts';
 import {
+  areaNameSchema,
   delegationPointSchema,
   directoryLimits,
+  organisationNumberSchema,
   personNameSchema,
   unitNameSchema,
 } from '../../shared/domain/directory-input.ts';
@@ -45,6 +48,23 @@ const PersonSchema = z.strictObject({
     .default([]),
 });
 
+/** Numbers as people write them: with or without the hyphen. */
+const ProviderSchema = z.strictObject({
+  organisationNumber: organisationNumberSchema,
+  account: z
+    .strictObject({ kind: z.enum(accountKinds), number: z.string() })
+    .transform(({ kind, number }, context) => {
+      const parsed = parseAccount(kind, number);
+      if (parsed.ok) return parsed.account;
+      context.addIssue({ code: 'custom', message: `account.${parsed.problem}`, path: ['number'] });
+      return z.NEVER;
+    }),
+  areas: z
+    .array(z.strictObject({ name: areaNameSchema, from: z.iso.date(), through: z.iso.date().optional() }))
+    .max(directoryLimits.areas)
+    .default([]),
+});
+
 /** Without an id, the one that is made from the name. */
 const UnitSchema = z
   .strictObject({
@@ -56,6 +76,7 @@ const UnitSchema = z
     aliases: z.array(unitNameSchema).max(directoryLimits.aliases).default([]),
     from: z.iso.date().optional(),
     through: z.iso.date().optional(),
+    provider: ProviderSchema.optional(),
   })
   .transform((unit) => ({ ...unit, id: unit.id ?? unitId(unit.name) }));
 

@@ -14,7 +14,7 @@ export const unitPlaceholder = '<unit as ascii>';
 
 const email = z.email().refine((text) => text === text.toLowerCase(), 'import.file.email');
 
-/** A made-up person of the local run, by role. The applicant is a pattern: one per unit of the tables. */
+/** A made-up person of the local run, by role. The applicant is a pattern: one per unit of the tables. Of providers there is providers.json. */
 const AssumedPersonSchema = z.discriminatedUnion('role', [
   z.strictObject({
     role: z.literal('applicant'),
@@ -22,7 +22,7 @@ const AssumedPersonSchema = z.discriminatedUnion('role', [
     email: z.templateLiteral([z.literal(unitPlaceholder), z.string().regex(/^@[a-z0-9.-]+$/)]),
   }),
   z.strictObject({
-    role: z.enum(roles).exclude(['applicant']),
+    role: z.enum(roles).exclude(['applicant', 'provider']),
     name: z.string().min(1),
     email,
   }),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { BookkeepingSchema, PayerSchema } from '../../shared/domain/payment-order.ts';
 
 const empty = z.literal('');
 const origin = z
@@ -33,6 +34,9 @@ const StageConfigSchema = z
     clientId: z.string(),
     alarmAddress: z.union([empty, z.email()]),
     holidays: z.array(z.iso.date()),
+    /** Who pays the providers, and how it is booked (shared/domain/payment-order.ts). */
+    payer: PayerSchema,
+    bookkeeping: BookkeepingSchema,
   })
   .superRefine(({ sender, domain, issuer, clientId }, context) => {
     if (sender.split('@')[1] !== domain) {

@@ -1,6 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { frugal } from '../local/machine/frugal.ts';
+import type { FileBucket } from './file-bucket.ts';
 import type { GrantTable } from './grant-table.ts';
 import type { Mail } from './mail.ts';
 import { TrailFunction } from './trail-function.ts';
@@ -50,6 +52,42 @@ const tasks = {
     writes: true,
     description: 'Reminds of a completion, and takes up what was put off',
   },
+  LookAtQuarterFunction: {
+    file: 'look-at-quarter',
+    mails: false,
+    writes: true,
+    description: 'Says what a quarter of a provider needs now',
+  },
+  AskProviderFunction: {
+    file: 'ask-provider',
+    mails: true,
+    writes: true,
+    description: 'Tells a provider that a quarter can be asked for',
+  },
+  AskControllerFunction: {
+    file: 'ask-controller',
+    mails: true,
+    writes: true,
+    description: 'Puts the question whether to attest a payout',
+  },
+  TellProviderFunction: {
+    file: 'tell-provider',
+    mails: true,
+    writes: true,
+    description: 'Mails a provider what became of a quarter',
+  },
+  SendInvitationsFunction: {
+    file: 'send-invitations',
+    mails: true,
+    writes: true,
+    description: 'Mails providers an invitation to apply',
+  },
+  OrderFilesFunction: {
+    file: 'order-files',
+    mails: false,
+    writes: true,
+    description: 'Makes the files of a payment order',
+  },
 };
 export type TaskName = keyof typeof tasks;
 const taskNames: TaskName[] = [
@@ -61,18 +99,28 @@ const taskNames: TaskName[] = [
   'TellFunction',
   'WaitFunction',
   'EndWaitFunction',
+  'LookAtQuarterFunction',
+  'AskProviderFunction',
+  'AskControllerFunction',
+  'TellProviderFunction',
+  'SendInvitationsFunction',
+  'OrderFilesFunction',
 ];
+
+/** 10 000 payouts take some seconds and less than 300 MB (docs/adr/0018); the state waits five minutes. */
+const needsOfFiles = { timeout: Duration.minutes(2), memoryMb: 1024, nodeOptions: frugal };
 
 type TaskFunctionsProps = {
   table: GrantTable;
   mail: Mail;
   linkKey: Secret;
+  files: FileBucket;
   environment: Record<string, string>;
   /** What those need besides that send mail. */
   mailEnvironment: Record<string, string>;
 };
 
-/** One function per task of the state machine: all may read the table, all but one may write, some send mail, one makes links. */
+/** One function per task of the state machine: all may read the table, all but one may write, some send mail, one makes files, two make links. */
 export class TaskFunctions extends Construct {
   readonly byName: Record<TaskName, TrailFunction>;
 
@@ -88,9 +136,23 @@ export class TaskFunctions extends Construct {
       TellFunction: build('TellFunction'),
       WaitFunction: build('WaitFunction'),
       EndWaitFunction: build('EndWaitFunction'),
+      LookAtQuarterFunction: build('LookAtQuarterFunction'),
+      AskProviderFunction: build('AskProviderFunction'),
+      AskControllerFunction: build('AskControllerFunction'),
+      TellProviderFunction: build('TellProviderFunction'),
+      SendInvitationsFunction: build('SendInvitationsFunction'),
+      OrderFilesFunction: build('OrderFilesFunction'),
     };
-    props.linkKey.grantRead(this.byName.AskFunction.role);
-    this.byName.AskFunction.lambda.addEnvironment('LINK_KEY_SECRET', props.linkKey.secretArn);
+    this.#giveFiles(this.byName.OrderFilesFunction, props.files);
+    for (const asks of [this.byName.AskFunction, this.byName.AskControllerFunction]) {
+      props.linkKey.grantRead(asks.role);
+      asks.lambda.addEnvironment('LINK_KEY_SECRET', props.linkKey.secretArn);
+    }
+  }
+
+  #giveFiles({ role, lambda }: TrailFunction, files: FileBucket): void {
+    files.grantMaking(role);
+    lambda.addEnvironment('FILES_BUCKET', files.bucket.bucketName);
   }
 
   get all(): TrailFunction[] {
@@ -99,11 +161,13 @@ export class TaskFunctions extends Construct {
 
   #build(name: TaskName, { table, mail, environment, mailEnvironment }: TaskFunctionsProps): TrailFunction {
     const { file, mails, writes, description } = tasks[name];
+    const forFiles = name === 'OrderFilesFunction' && needsOfFiles;
     const task = new TrailFunction(this, name.replace(/Function$/, ''), {
       entry: `functions/tasks/${file}.ts`,
       description,
       timeout: Duration.seconds(30),
       environment: { ...environment, ...(mails && mailEnvironment) },
+      ...forFiles,
     });
     if (writes) table.grantItems(task.role);
     else table.grantReading(task.role);

@@ -15,6 +15,8 @@ type TrailFunctionProps = {
   environment: Record<string, string>;
   timeout: Duration;
   memoryMb?: number;
+  /** Options of Node's beside those that every function has. */
+  nodeOptions?: string;
   commandHooks?: ICommandHooks;
 };
 
@@ -39,15 +41,15 @@ export class TrailFunction extends Construct {
       timeout: props.timeout,
       role: this.role,
       logGroup,
-      environment: { ...commonEnvironment, ...props.environment },
+      environment: { ...commonEnvironment(props.nodeOptions), ...props.environment },
       bundling: bundling(props.commandHooks),
     });
   }
 }
 
-const commonEnvironment = {
-  NODE_OPTIONS: '--enable-source-maps',
-};
+const commonEnvironment = (nodeOptions = '') => ({
+  NODE_OPTIONS: `--enable-source-maps ${nodeOptions}`.trim(),
+});
 
 function bundling(commandHooks: ICommandHooks | undefined) {
   return {

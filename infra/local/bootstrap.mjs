@@ -242,8 +242,8 @@ function waitFor(child) {
   });
 }
 
-function runTarget(target, args) {
-  const child = spawn(lambdaNode, [targetFile(target)].concat(args), {
+function runTarget(target, args, nodeOptions) {
+  const child = spawn(lambdaNode, nodeOptions.concat([targetFile(target)], args), {
     detached: !isWindows,
     env: Object.assign({}, process.env, { PATH: `${binFolder}${delimiter}${pathWithoutModules()}` }),
     stdio: 'inherit',
@@ -256,12 +256,16 @@ async function main() {
   const args = process.argv.slice(2);
   const needsJava = args[0] === '--java';
   if (needsJava) args.shift();
+  // For what makes large files: see infra/local/machine/frugal.ts.
+  const isFrugal = args[0] === '--frugal';
+  if (isFrugal) args.shift();
   const target = args.shift();
-  if (!target) giveUp('Usage: node infra/local/bootstrap.mjs [--java] <file.ts or command> [args…]');
+  if (!target)
+    giveUp('Usage: node infra/local/bootstrap.mjs [--java] [--frugal] <file.ts or command> [args…]');
   if (needsJava) checkJava();
   if (!isInstalled()) await install();
   checkLambdaNode();
-  process.exit(await runTarget(target, args));
+  process.exit(await runTarget(target, args, isFrugal ? ['--max-semi-space-size=16'] : []));
 }
 
 main().catch((error) => giveUp(`Could not start: ${error.message}`));

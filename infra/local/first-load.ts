@@ -9,12 +9,14 @@ import { atHour } from '../../shared/domain/stockholm-time.ts';
 import type { TableRow } from '../../shared/domain/table-row.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
 import { unitId } from '../../shared/domain/unit-id.ts';
+import { createImportDirectory, type WantedDirectory } from '../../shared/use-cases/import-directory.ts';
 import { createImportProgrammes } from '../../shared/use-cases/import-programmes.ts';
 import { createImportTable } from '../../shared/use-cases/import-table.ts';
 import { readProgrammesFile } from '../commands/programmes-file.ts';
 import { readTable } from '../commands/read-table.ts';
 import { StartError } from './machine/start-error.ts';
 import { demoPersons, demoUnits } from './people/demo-persons.ts';
+import { type DemoApplication, demoProviders } from './people/demo-providers.ts';
 import type { LocalSystem } from './system.ts';
 
 const history = ['professionsmiljarden-2018', 'personalmiljarden-2018'];
@@ -28,7 +30,7 @@ const playedUntil = atHour('2019-01-14', 9);
 
 /**
  * What a newcomer finds: 2018's two programmes as history, and 2019 open, with applications decided, waiting for the
- * director, and still to make. What is there already is left, so that a first load that was cut short goes on.
+ * director, and still to make, of departments and of external providers alike. What is there already is left, so that a first load that was cut short goes on.
  */
 export function createFirstLoad(system: LocalSystem, say: (line: string) => void) {
   const { store, web, clock } = system;
@@ -38,14 +40,20 @@ export function createFirstLoad(system: LocalSystem, say: (line: string) => void
     if (clock.now() >= playedUntil) return;
     say('  first load: the region’s tables …');
     const { programmes, persons, units, rows } = readData();
+    const providers = demoProviders();
     for (const unit of units) await addUnit(unit);
     for (const person of persons) {
       if (!(await store.directory.find(person.email))) await store.directory.save(person);
     }
+    await addProviders(providers.directory);
     const { add } = createImportProgrammes(store);
     for (const programme of programmes) await add(programme);
     for (const id of history) await importHistory(find(programmes, id));
-    await playApplications(find(programmes, open), rows.slice(0, applied), persons);
+    const programme = find(programmes, open);
+    await playApplications(programme, rows.slice(0, applied), {
+      persons,
+      ofProviders: providers.applications,
+    });
     await system.moveClock(playedUntil);
   }
 
@@ -60,19 +68,37 @@ export function createFirstLoad(system: LocalSystem, say: (line: string) => void
     await store.directory.saveUnit(unit, { change });
   }
 
+  async function addProviders(wanted: WantedDirectory): Promise<void> {
+    const { check, apply } = createImportDirectory({
+      directory: store.directory,
+      clock,
+      newId: () => ulid(),
+    });
+    const checked = await check(wanted);
+    if (checked.broken.length > 0) throw new StartError('The first load cannot take providers.json in.');
+    for await (const _added of apply(wanted, checked));
+  }
+
   async function importHistory(programme: Programme): Promise<void> {
     const { rows } = readTable(dataFile(`${programme.id}.tsv`));
     const importTable = createImportTable(store);
     for await (const _row of importTable(programme, rows));
   }
 
-  async function playApplications(programme: Programme, rows: TableRow[], persons: Person[]): Promise<void> {
+  async function playApplications(
+    programme: Programme,
+    rows: TableRow[],
+    { persons, ofProviders }: { persons: Person[]; ofProviders: DemoApplication[] },
+  ): Promise<void> {
     const director = persons.find(({ roles }) => roles.includes('director'));
     if (!director) throw new StartError('The first load needs a director in programmes.json.');
     const ids: string[] = [];
     for (const row of rows) ids.push(await submit(programme, row, persons));
+    const own: string[] = [];
+    for (const it of ofProviders) own.push(await submitOf(programme, it));
+    const approved = own.filter((_id, index) => ofProviders[index]?.approved);
     if (clock.now() < decidedAt) await system.moveClock(decidedAt);
-    for (const id of ids.slice(0, decided)) await approve(id, director);
+    for (const id of [...ids.slice(0, decided), ...approved]) await approve(id, director);
     await system.drain();
   }
 
@@ -88,6 +114,13 @@ export function createFirstLoad(system: LocalSystem, say: (line: string) => void
       key: `first-load-${row.line}`,
       sendAgain: true,
     });
+  }
+
+  async function submitOf(programme: Programme, { by, content }: DemoApplication): Promise<string> {
+    const person = await store.directory.find(by);
+    if (!person) throw new StartError(`The first load has nobody who is called ${by}.`);
+    const key = `first-load-${by}`;
+    return web.submitApplication({ person, programmeId: programme.id, content, key, sendAgain: true });
   }
 
   async function approve(applicationId: string, person: Person): Promise<void> {

@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import type { Surroundings } from '../../shared/config/surroundings.ts';
 import { createTable } from '../../shared/store/client.ts';
 import { createStore } from '../../shared/store/store.ts';
+import type { FileStore } from '../../shared/use-cases/ports.ts';
 import { createLocalClock } from './clock/clock.ts';
 import { ensureTable } from './database/create-table.ts';
 import { startDynamoDbLocal } from './database/dynamodb-local.ts';
+import { startFiles } from './files.ts';
 import type { LocalPlaces } from './local-page.ts';
+import { localBookkeeping, localPayer } from './local-payer.ts';
 import { keepSecret } from './machine/keep-secret.ts';
 import { createFileLog, createMemoryLog } from './machine/local-log.ts';
 import { choosePorts, type Ports } from './machine/ports-of-parts.ts';
@@ -13,7 +16,7 @@ import type { StopList } from './machine/stop-list.ts';
 import { startMailbox } from './mailbox/mailbox.ts';
 import { createLocalPersons } from './people/local-persons.ts';
 import { startSignIn } from './people/sign-in.ts';
-import type { SystemOptions } from './system-options.ts';
+import type { DataPlace, SystemOptions } from './system-options.ts';
 
 export const tableName = 'bidragsled';
 const clientId = 'bidragsled';
@@ -52,8 +55,9 @@ export async function layFoundation(options: SystemOptions, stops: StopList) {
     ensureTable({ endpoint: dynamodb.endpoint, name: tableName }),
   ]);
   const logFile = file('log.jsonl');
+  const files = await startFiles(data, ports.files, stops);
   const log = logFile ? createFileLog(logFile) : createMemoryLog();
-  const surroundings: Surroundings = { clock, log, table };
+  const surroundings: Surroundings & { files: FileStore } = { clock, log, table, files };
   const settings = settingsOf({
     origin,
     issuer: signIn.issuer,
@@ -65,11 +69,12 @@ export async function layFoundation(options: SystemOptions, stops: StopList) {
 }
 
 async function startDatabase(
-  data: SystemOptions['data'],
+  data: DataPlace,
   port: number,
   pidFile: string | undefined,
   stops: StopList,
-) {
+): Promise<{ endpoint: string }> {
+  if ('endpoint' in data) return data;
   const where = 'folder' in data ? { folder: join(data.folder, 'dynamodb') } : data;
   const dynamodb = await startDynamoDbLocal(where, { port, ...(pidFile ? { pidFile } : {}) });
   stops.add('DynamoDB Local', () => dynamodb.stop());
@@ -100,4 +105,6 @@ const settingsOf = ({ origin, issuer, ses, linkKey, places }: Found) => ({
   SENDER: 'bidragsled@example.org',
   SES_ENDPOINT: ses,
   LINK_KEY: linkKey,
+  PAYER: localPayer,
+  BOOKKEEPING: localBookkeeping,
 });

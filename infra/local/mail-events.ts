@@ -12,6 +12,8 @@ const mostTries = 30;
 const longestPauseMilliseconds = 250;
 /** More than can have been under way when the last run stopped. Events that come twice change nothing. */
 const againAtStart = 50;
+/** What was not noted when the last run stopped will not be: its task sends again, under another id. */
+const mostTriesAtStart = 5;
 
 export type MailEvents = Awaited<ReturnType<typeof startMailEvents>>;
 
@@ -25,29 +27,29 @@ export async function startMailEvents({ mailbox, surroundings }: Foundation, sto
     await Promise.all(underWay);
   });
 
-  function tell(mail: Mail): void {
-    const telling = tellAll(mail).finally(() => underWay.delete(telling));
+  function tell(mail: Mail, tries = mostTries): void {
+    const telling = tellAll(mail, tries).finally(() => underWay.delete(telling));
     underWay.add(telling);
   }
 
-  async function tellAll(mail: Mail): Promise<void> {
-    for (const event of sesEventsOf(mail)) await tryAgain(event);
+  async function tellAll(mail: Mail, tries: number): Promise<void> {
+    for (const event of sesEventsOf(mail)) await tryUpTo(tries, event);
   }
 
-  async function tryAgain(event: unknown): Promise<void> {
+  async function tryUpTo(tries: number, event: unknown): Promise<void> {
     for (let n = 1; !stopped; n += 1) {
       try {
         return await handle(event, lambdaContext('mail-events'));
       } catch (error) {
         // On AWS it would wait in the queue for what failed.
-        if (n >= mostTries) return surroundings.log.error('MAIL_EVENT_FAILED', error, { where: 'given up' });
+        if (n >= tries) return surroundings.log.error('MAIL_EVENT_FAILED', error, { where: 'given up' });
         await wait(Math.min(longestPauseMilliseconds, 10 * 2 ** n));
       }
     }
   }
 
-  mailbox.onMail(tell);
-  for (const mail of (await mailbox.messages()).slice(-againAtStart)) tell(mail);
+  mailbox.onMail((mail) => tell(mail));
+  for (const mail of (await mailbox.messages()).slice(-againAtStart)) tell(mail, mostTriesAtStart);
   return {
     /** Resolves when no event is under way; says whether one was. */
     async idle(): Promise<boolean> {

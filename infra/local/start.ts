@@ -6,7 +6,7 @@ import { StartError } from './machine/start-error.ts';
 import { takeStartLock } from './machine/start-lock.ts';
 import { type LocalSystem, startSystem } from './system.ts';
 
-const dataVersion = '2';
+const dataVersion = '3';
 /** Stockholm's 8 January 2019, 09:00: the day after the programme of 2019 opens. The first load plays until the 14th. */
 const startsAt = '2019-01-08T08:00:00.000Z';
 

@@ -2,12 +2,18 @@ import { readFileSync } from 'node:fs';
 import type { Context } from 'aws-lambda';
 import { createAcknowledgeTask } from '../../functions/tasks/acknowledge.ts';
 import { createAskTask } from '../../functions/tasks/ask.ts';
+import { createAskControllerTask } from '../../functions/tasks/ask-controller.ts';
+import { createAskProviderTask } from '../../functions/tasks/ask-provider.ts';
 import { createAssessTask } from '../../functions/tasks/assess.ts';
 import { createCheckAnswerTask } from '../../functions/tasks/check-answer.ts';
-import type { TaskParts } from '../../functions/tasks/composition.ts';
+import type { OrderFileParts, TaskParts } from '../../functions/tasks/composition.ts';
 import { createEndWaitTask } from '../../functions/tasks/end-wait.ts';
+import { createLookAtQuarterTask } from '../../functions/tasks/look-at-quarter.ts';
 import { createNextRoundTask } from '../../functions/tasks/next-round.ts';
+import { createOrderFilesTask } from '../../functions/tasks/order-files.ts';
+import { createSendInvitationsTask } from '../../functions/tasks/send-invitations.ts';
 import { createTellTask } from '../../functions/tasks/tell.ts';
+import { createTellProviderTask } from '../../functions/tasks/tell-provider.ts';
 import { createWaitTask } from '../../functions/tasks/wait.ts';
 import { lambdaContext } from './machine/lambda-context.ts';
 import type { Invoke, StateMachine } from './step-functions/runner.ts';
@@ -24,6 +30,12 @@ const tasks = {
   TellFunction: createTellTask,
   WaitFunction: createWaitTask,
   EndWaitFunction: createEndWaitTask,
+  LookAtQuarterFunction: createLookAtQuarterTask,
+  AskProviderFunction: createAskProviderTask,
+  AskControllerFunction: createAskControllerTask,
+  TellProviderFunction: createTellProviderTask,
+  SendInvitationsFunction: createSendInvitationsTask,
+  OrderFilesFunction: createOrderFilesTask,
 };
 
 /** The very definition that AWS runs; each function is called by the name of its placeholder. */
@@ -36,7 +48,7 @@ export function loadGrantMachine(): StateMachine {
 type TaskHandler = (event: never, context: Context) => unknown;
 
 /** Calls the handlers as Lambda would, in this process. */
-export function createInvoke(parts: TaskParts): Invoke {
+export function createInvoke(parts: TaskParts & OrderFileParts): Invoke {
   const handlers = new Map<string, TaskHandler>(
     Object.entries(tasks).map(([name, create]) => [name, create(parts)]),
   );

@@ -1,4 +1,4 @@
-import { composeTask } from '../../functions/tasks/composition.ts';
+import { composeOrderFiles, composeTask } from '../../functions/tasks/composition.ts';
 import type { Foundation } from './foundation.ts';
 import type { StopList } from './machine/stop-list.ts';
 import { createInvoke, loadGrantMachine } from './state-machine.ts';
@@ -10,7 +10,10 @@ export async function startWorkflow(foundation: Foundation, stops: StopList): Pr
   const { settings, surroundings, clock, dynamodb, ports } = foundation;
   const runner = await startRunner({
     machines: [loadGrantMachine()],
-    invoke: createInvoke(composeTask(settings, surroundings)),
+    invoke: createInvoke({
+      ...composeTask(settings, surroundings),
+      ...composeOrderFiles(settings, surroundings),
+    }),
     clock,
     store: await createDynamoDbExecutionStore({ endpoint: dynamodb.endpoint }),
     port: ports.stepFunctions,

@@ -1,7 +1,25 @@
 import * as z from 'zod';
+import { BookkeepingSchema, PayerSchema } from '../domain/payment-order.ts';
 
 const stage = z.string().regex(/^[a-z0-9-]{2,20}$/);
 const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/$/, ''));
+
+/** A setting that is written as JSON. */
+const json = <T extends z.ZodType>(schema: T) =>
+  z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'is not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+
+/** The private bucket of the orders' files; a laptop has a folder. */
+const filesBucket = { FILES_BUCKET: z.string().min(3).optional() };
 
 /** Where AWS's services are; unset on AWS, the local parts' addresses on a laptop. */
 const endpoints = {
@@ -15,7 +33,7 @@ const common = {
   ...endpoints,
 };
 
-/** What the pages need. They have no right to Step Functions, SES or the link key. */
+/** What the pages need. They have no right to Step Functions, SES or the link key, and write no files. */
 export const WebSettingsSchema = z.object({
   ...common,
   ORGANISATION: z.string().min(1),
@@ -28,6 +46,10 @@ export const WebSettingsSchema = z.object({
   CLOCK_ADDRESS: url.optional(),
   MAILBOX_ADDRESS: url.optional(),
   ASSETS_FOLDER: z.string().min(1),
+  ...filesBucket,
+  /** Who pays the providers, and how it is booked: frozen into each payment order. */
+  PAYER: json(PayerSchema),
+  BOOKKEEPING: json(BookkeepingSchema),
 });
 export type WebSettings = z.infer<typeof WebSettingsSchema>;
 
@@ -40,6 +62,7 @@ export const TaskSettingsSchema = z.object({
   MAIL_CONFIGURATION_SET: z.string().optional(),
   LINK_KEY: z.string().min(32).optional(),
   LINK_KEY_SECRET: z.string().optional(),
+  ...filesBucket,
 });
 export type TaskSettings = z.infer<typeof TaskSettingsSchema>;
 

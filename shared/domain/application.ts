@@ -4,6 +4,8 @@ import { type Status, statuses } from './lifecycle.ts';
 export const amountStatuses = ['exact', 'approximate', 'preliminary', 'awaited'] as const;
 export const continuedNeeds = ['yes', 'no', 'partly', 'unknown'] as const;
 export const natures = ['new', 'ongoing', 'keep-up'] as const;
+export const applicantKinds = ['department', 'provider'] as const;
+export type ApplicantKind = (typeof applicantKinds)[number];
 export const costTypes = ['staff', 'equipment', 'building', 'training', 'it', 'other'] as const;
 export type CostType = (typeof costTypes)[number];
 
@@ -77,28 +79,42 @@ export const ChangeRequestSchema = z.object({
   requestedAt: z.string(),
 });
 
+/** Rows from before there was a second phase have the round of the decision phase alone. */
+function withRounds(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null || 'rounds' in row || !('round' in row)) return row;
+  return { ...row, rounds: { decision: Number(row.round) } };
+}
+
 /**
  * One application in one programme. `version` moves with what a person decides on (optimistic lock of human acts);
  * `auditCount` and `auditHead` move with every audit row.
  */
-export const ApplicationSchema = z.object({
-  id: z.string(),
-  programmeId: z.string(),
-  unitId: z.string(),
-  unitName: z.string(),
-  applicant: z.object({ email: z.string(), name: z.string() }),
-  content: ApplicationContentSchema,
-  status: z.enum(statuses),
-  version: z.int().min(1),
-  phase: z.enum(['decision']),
-  round: z.string(),
-  submittedAt: z.string(),
-  source: z.enum(['form', 'import']),
-  decision: DecisionSummarySchema.optional(),
-  change: ChangeRequestSchema.optional(),
-  auditCount: z.int().min(0),
-  auditHead: z.string(),
-});
+export const ApplicationSchema = z.preprocess(
+  withRounds,
+  z.object({
+    id: z.string(),
+    programmeId: z.string(),
+    unitId: z.string(),
+    unitName: z.string(),
+    applicant: z.object({ email: z.string(), name: z.string() }),
+    content: ApplicationContentSchema,
+    status: z.enum(statuses),
+    version: z.int().min(1),
+    /** Whose it is: departments are never paid (DOMAIN fact 29). Missing in applications from before there were providers. */
+    applicantKind: z.enum(applicantKinds).optional(),
+    /** The rounds of its executions, by phase and for payouts by quarter (see round.ts). */
+    rounds: z.strictObject({
+      decision: z.int().min(1),
+      payouts: z.record(z.string().regex(/^\d{4}Q[1-4]$/), z.int().min(1)).optional(),
+    }),
+    submittedAt: z.string(),
+    source: z.enum(['form', 'import']),
+    decision: DecisionSummarySchema.optional(),
+    change: ChangeRequestSchema.optional(),
+    auditCount: z.int().min(0),
+    auditHead: z.string(),
+  }),
+);
 export type Application = z.infer<typeof ApplicationSchema>;
 
 /** D3's mark: within the purpose, and a decision to carry it out exists. It sorts and informs; it never blocks (DOMAIN fact 14). */
@@ -127,3 +143,6 @@ export function withStatus(application: Application, status: Status): Applicatio
     return { ...rest, change: { ...change, status } };
   return status === 'approved' ? { ...rest, content: change.content } : rest;
 }
+
+export const isProviders = ({ applicantKind }: Pick<Application, 'applicantKind'>): boolean =>
+  applicantKind === 'provider';

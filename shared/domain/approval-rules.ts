@@ -12,7 +12,13 @@ import { findFundingPart } from './programme.ts';
  */
 export function assertMayApprove(
   command: Approval,
-  { application, programme, balance, delegation }: DecisionSituation & { delegation: Delegation },
+  {
+    application,
+    programme,
+    balance,
+    delegation,
+    paidOrAsked = 0,
+  }: DecisionSituation & { delegation: Delegation },
 ): void {
   const { content } = matterOf(application);
   assertAmount(command.amount, content);
@@ -25,7 +31,18 @@ export function assertMayApprove(
   if (delegation.limit !== undefined && command.amount > delegation.limit) {
     throw new DomainError('DelegationLimitExceeded', { limit: delegation.limit, amount: command.amount });
   }
+  assertLeavesPaid(command, application, paidOrAsked);
   assertFits(balance, newMoney(application, command), part.name);
+}
+
+/** Money that has left is still covered, by the part that it was taken from. */
+function assertLeavesPaid(
+  { amount, fundingPartId }: Approval,
+  { decision }: Application,
+  paid: number,
+): void {
+  const moves = decision?.fundingPartId !== undefined && decision.fundingPartId !== fundingPartId;
+  if (paid > 0 && (amount < paid || moves)) throw new DomainError('AwardPartlyPaid', { paid });
 }
 
 /** How much of the funding part's money an approval takes beyond what the activity has of it; below zero when it gives back. */

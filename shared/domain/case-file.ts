@@ -4,7 +4,9 @@ import type { AuditRow } from './audit.ts';
 import type { ContentVersion } from './content-version.ts';
 import type { MailLog } from './correspondence.ts';
 import type { Decision } from './decision.ts';
+import type { Payout } from './payout.ts';
 import type { Question } from './question.ts';
+import type { Quarter } from './stockholm-time.ts';
 
 /** One application with its whole history, as one query reads it. Rows are in the order they were written. */
 export type CaseFile = {
@@ -13,6 +15,8 @@ export type CaseFile = {
   decisions: Decision[];
   /** What the applicant has said, each time; none for what was imported or sent in before versions were kept. */
   versions: ContentVersion[];
+  /** By quarter and revision. */
+  payouts: Payout[];
   assessment?: KeptAssessment | undefined;
   mails: MailLog[];
   audit: AuditRow[];
@@ -22,8 +26,15 @@ export type CaseFile = {
 export const latestAsked = ({ questions }: CaseFile): Question | undefined =>
   questions.findLast(({ kind }) => kind === 'decision');
 
-/** What waits now, for whomever it waits. */
+/** What waits now in the decision phase, for whomever it waits. */
 export const waitingQuestion = ({ questions }: CaseFile): Question | undefined =>
-  questions.findLast(({ status }) => status === 'open');
+  questions.findLast(({ status, quarter }) => status === 'open' && quarter === undefined);
+
+/** The latest question of a kind about a quarter. */
+export const quarterQuestion = (
+  { questions }: CaseFile,
+  kind: 'payout-request' | 'attest',
+  quarter: Quarter,
+): Question | undefined => questions.findLast((it) => it.kind === kind && it.quarter === quarter);
 
 export const latestDecision = ({ decisions }: CaseFile): Decision | undefined => decisions.at(-1);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { QuarterSchema } from './payout.ts';
 
 export const mailKinds = [
   'received',
@@ -8,6 +9,14 @@ export const mailKinds = [
   'completion-reminder',
   'withdrawn',
   'decided',
+  'payout-wanted',
+  'payout-reminder',
+  'attest-wanted',
+  'attest-reminder',
+  'payout-attested',
+  'payout-returned',
+  'payout-lapsed',
+  'invitation',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -18,6 +27,7 @@ export type MailKind = (typeof mailKinds)[number];
  */
 export const MailLogSchema = z.object({
   id: z.string(),
+  /** The owner: an application or, for an invitation to apply, that invitation. */
   applicationId: z.string(),
   kind: z.enum(mailKinds),
   to: z.string(),
@@ -33,6 +43,8 @@ export const MailLogSchema = z.object({
   undelivered: z.object({ at: z.string(), why: z.string() }).optional(),
   /** The question that the mail is about, where there is one. */
   questionSequence: z.int().min(1).optional(),
+  /** Of a mail of the payouts phase. */
+  quarter: QuarterSchema.optional(),
   /** Somebody wants the same mail sent once more; how often it has been so. */
   resend: z.boolean().optional(),
   resends: z.int().min(0).optional(),
@@ -48,8 +60,9 @@ export function deliveryOf({ messageId, refused, deliveredAt, undelivered }: Mai
   return messageId ? 'sent' : 'waiting';
 }
 
-/** Does a mail of this kind put the question to the one who decides? Without it that person does not know of it. */
-export const asksToDecide = (kind: MailKind): boolean => kind === 'decision-wanted' || kind === 'reminder';
+/** Does a mail of this kind put the question to the one who decides or attests? Without it that person does not know of it. */
+export const asksToDecide = (kind: MailKind): boolean =>
+  kind === 'decision-wanted' || kind === 'reminder' || kind === 'attest-wanted' || kind === 'attest-reminder';
 
 /** Begun and not known to have left, or wanted once more. What the mail service will never take is not. */
 export const isToBeSent = ({ messageId, refused, resend }: MailLog): boolean =>

@@ -63,6 +63,8 @@ export type DecisionSituation = {
   /** The state's agreement is not signed yet. */
   agreementAwaited?: boolean;
   balance: Balance | undefined;
+  /** Kronor of the award that are paid out or asked for: a change must leave them. */
+  paidOrAsked?: number;
   person: Person;
   insteadOf?: Decision['insteadOf'];
   /** Nobody decides their own: e-mails of those who have applied, completed or asked for a change. */
@@ -83,7 +85,7 @@ export const actionOf: Record<Outcome, Action> = {
  * Makes the decision, or refuses it by name (DOMAIN facts 12, 21, 23–27, 42, 45).
  * @throws DomainError OwnApplication, NotAllowed, NotPossibleInStatus, AmountAwaited, AmountNotAllowed, AmountAboveApplied,
  * FundingPartNotInProgramme, CostObjectNotInProgramme, EarmarkedForOtherPurpose, FundingPartExceeded,
- * DelegationLimitExceeded, MotivationMissing, DateNotAllowed
+ * AwardPartlyPaid, DelegationLimitExceeded, MotivationMissing, DateNotAllowed
  */
 export function makeDecision(command: DecisionCommand, situation: DecisionSituation): Decision {
   const { application, applicants, person, delegation, now } = situation;

@@ -5,8 +5,8 @@ import type { Unit } from './unit.ts';
 type Fields = Record<string, unknown>;
 
 /**
- * What a change of a person alters, a line for each fact as people speak of it: the roles together, each delegation and
- * absence by its id (`delegations.<id>`). Values are JSON; what was not there is undefined.
+ * What a change of a person alters, a line for each fact as people speak of it: the roles together, each delegation,
+ * absence and decided area by its id (`delegations.<id>`). Values are JSON; what was not there is undefined.
  */
 export const personDifferences = (before: Person | undefined, after: Person): Difference[] =>
   between(before ? personFields(before) : {}, personFields(after));
@@ -25,11 +25,15 @@ const personFields = (person: Person): Fields => ({
   ...byId('absences', person.absences),
 });
 
-const unitFields = ({ name, aliases, from, through }: Unit): Fields => ({
+const unitFields = ({ name, aliases, from, through, provider }: Unit): Fields => ({
   name,
   aliases: aliases.length > 0 ? aliases : undefined,
   from,
   through,
+  organisationNumber: provider?.organisationNumber,
+  account: provider?.account,
+  accountChange: provider?.accountChange,
+  ...byId('areas', provider?.areas ?? []),
 });
 
 const byId = (list: string, items: readonly { id: string }[]): Fields =>

@@ -1,5 +1,14 @@
 import type { DomainErrorName, ErrorFacts } from './errors.ts';
-import { type Absence, type Delegation, hasRole, type Person } from './person.ts';
+import {
+  type Absence,
+  answersQuestions,
+  applies,
+  type Delegation,
+  hasRole,
+  maySubstituteFor,
+  type Person,
+  type Role,
+} from './person.ts';
 import { addDaysToDate, type LocalDate } from './stockholm-time.ts';
 import type { Unit } from './unit.ts';
 
@@ -24,6 +33,7 @@ export function brokenByPerson(
   { persons, units, today }: DirectoryFacts,
 ): Broken[] {
   return [
+    ...brokenRoles(before, after),
     ...brokenUnit(before, after, units),
     ...brokenDates('delegations', before?.delegations, after.delegations),
     ...brokenDates('absences', before?.absences, after.absences),
@@ -31,16 +41,28 @@ export function brokenByPerson(
   ];
 }
 
-/** An applicant applies for a unit that exists (DOMAIN fact 22). */
-function brokenUnit(before: Person | undefined, after: Person, units: readonly Unit[]): Broken[] {
-  if (before && before.unitId === after.unitId && !gains(before, after, 'applicant')) return [];
-  const path = ['unit'];
-  if (after.unitId === undefined) return hasRole(after, 'applicant') ? [{ path, name: 'UnitMissing' }] : [];
-  return units.some(({ id }) => id === after.unitId) ? [] : [{ path, name: 'UnitNotFound' }];
+/** Nobody applies both for a department and for a provider: what is whose would depend on the day. */
+function brokenRoles(before: Person | undefined, after: Person): Broken[] {
+  const both = (person: Person | undefined) =>
+    person !== undefined && hasRole(person, 'applicant') && hasRole(person, 'provider');
+  return both(after) && !both(before) ? [{ path: ['roles'], name: 'RolesOfBothKinds' }] : [];
 }
 
-const gains = (before: Person, after: Person, role: 'applicant'): boolean =>
-  hasRole(after, role) && !hasRole(before, role);
+/** An applicant applies for a department that exists, a provider's contact for a provider (DOMAIN fact 22). */
+function brokenUnit(before: Person | undefined, after: Person, units: readonly Unit[]): Broken[] {
+  const gained = (['applicant', 'provider'] as const).some((role) => gains(before, after, role));
+  if (before && before.unitId === after.unitId && !gained) return [];
+  const path = ['unit'];
+  if (after.unitId === undefined) return applies(after) ? [{ path, name: 'UnitMissing' }] : [];
+  const unit = units.find(({ id }) => id === after.unitId);
+  if (!unit) return [{ path, name: 'UnitNotFound' }];
+  const facts = { name: unit.name };
+  if (hasRole(after, 'applicant') && unit.provider) return [{ path, name: 'UnitNotDepartment', facts }];
+  return hasRole(after, 'provider') && !unit.provider ? [{ path, name: 'UnitNotProvider', facts }] : [];
+}
+
+const gains = (before: Person | undefined, after: Person, role: Role): boolean =>
+  hasRole(after, role) && !(before && hasRole(before, role));
 
 type Dated = { id: string; from: LocalDate; through?: LocalDate | undefined };
 
@@ -96,7 +118,7 @@ export function substituteProblem(
 ): DomainErrorName | undefined {
   if (!substitute) return 'SubstituteUnknown';
   if (substitute.email === away.email) return 'SubstituteIsSelf';
-  if (!hasRole(substitute, 'director', 'substitute')) return 'SubstituteWithoutRole';
+  if (!maySubstituteFor(away, substitute)) return 'SubstituteWithoutRole';
   if (substitute.blocked) return 'SubstituteBlocked';
   if (substitute.absences.some((it) => overlap(it, absence))) return 'SubstituteAway';
   return delegationsCover(substitute.delegations, absence) ? undefined : 'SubstituteWithoutDelegation';
@@ -134,8 +156,7 @@ export function brokenAdministration(
   return others ? [] : [{ path, name: 'LastAdministrator' }];
 }
 
-const decides = (person: Person | undefined): boolean =>
-  person !== undefined && hasRole(person, 'director', 'substitute');
+const decides = (person: Person | undefined): boolean => person !== undefined && answersQuestions(person);
 
 /** May this change give an open question to somebody else? Then every one of them is put again. */
 export function mayMoveQuestions(before: Person | undefined, after: Person): boolean {

@@ -1,4 +1,4 @@
-import { type Balance, foldLedger, type LedgerBasis, type LedgerEntry } from './ledger.ts';
+import { type Balance, foldLedger, type LedgerBasis, type LedgerEntry, type LedgerType } from './ledger.ts';
 
 /** What a reconciliation is handed: everything that the ledger and its balances say. */
 export type Books = {
@@ -64,13 +64,17 @@ function balancesEqualFold({ entries, balances }: Books): Finding[] {
 
 function everyEntryHasBasis({ entries }: Books): Finding[] {
   return entries
-    .filter(({ type, basis }) => (type === 'allocate') !== (basis.kind === 'agreement') || !namesAll(basis))
+    .filter(({ type, basis }) => !restsOnItsKind(type, basis) || !namesAll(basis))
     .map((entry) => ({
       invariant: 4,
       where: entry.id,
       detail: `${entry.type} rests on ${entry.basis.kind}`,
     }));
 }
+
+/** An agreement allocates, an attest pays, and nothing else does either. */
+const restsOnItsKind = (type: LedgerType, { kind }: LedgerBasis): boolean =>
+  (type === 'allocate') === (kind === 'agreement') && (type === 'pay') === (kind === 'attest');
 
 /** No word of the basis is blank: the decision's number, its person and delegation, the agreement, what history says. */
 const namesAll = (basis: LedgerBasis): boolean => Object.values(basis).every((word) => word !== '');

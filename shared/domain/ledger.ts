@@ -18,10 +18,11 @@ export type Balance = z.infer<typeof BalanceSchema>;
 export const ledgerTypes = ['allocate', 'commit', 'release', 'pay', 'recover', 'use'] as const;
 export type LedgerType = (typeof ledgerTypes)[number];
 
-/** What stands behind an entry (invariant 4): the agreement, a decision or an import, and for a decision its person and delegation. */
+/** What stands behind an entry (invariant 4): the agreement, an import, or a decision or attest with its person and delegation. */
 export const LedgerBasisSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agreement'), reference: z.string() }),
   z.object({ kind: z.literal('decision'), number: z.string(), person: z.string(), delegation: z.string() }),
+  z.object({ kind: z.literal('attest'), payoutId: z.string(), person: z.string(), delegation: z.string() }),
   z.object({ kind: z.literal('import'), number: z.string(), earlierDecision: z.string() }),
 ]);
 export type LedgerBasis = z.infer<typeof LedgerBasisSchema>;

@@ -65,6 +65,12 @@ export function completionReminderAt({ kind, askedAt, dueAt }: Question): string
   return new Date((Date.parse(askedAt) + Date.parse(dueAt)) / 2).toISOString();
 }
 
+/** When the provider is reminded of a request: as the programme has it; when that has passed, as after a return, halfway to the last day. */
+export function requestReminderAt(dueAt: string, now: string, planned: string): string {
+  if (!hasExpired(planned, now)) return planned;
+  return new Date((Date.parse(now) + Date.parse(dueAt)) / 2).toISOString();
+}
+
 /** The next look at a wait for a completion or a date. */
 export function nextLookAtWait(question: Question, now: string): Look {
   const reminder = completionReminderAt(question);

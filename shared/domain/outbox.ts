@@ -1,4 +1,8 @@
 import * as z from 'zod';
+import { phases } from './round.ts';
+
+export const errands = ['invitation', 'order'] as const;
+export type Errand = (typeof errands)[number];
 
 /**
  * A note to the relay, written in the same transaction as what it tells of. It holds no token:
@@ -9,7 +13,19 @@ export const OutboxRowSchema = z.discriminatedUnion('kind', [
     kind: z.literal('start-execution'),
     id: z.string(),
     applicationId: z.string(),
-    phase: z.enum(['decision']),
+    phase: z.enum(phases),
+    round: z.string(),
+    createdAt: z.string(),
+  }),
+  /**
+   * An errand for the state machine, since the pages may only write the table: the mails of an invitation, or the files of
+   * a payment order; `subject` is its id.
+   */
+  z.object({
+    kind: z.literal('start-errand'),
+    id: z.string(),
+    errand: z.enum(errands),
+    subject: z.string(),
     round: z.string(),
     createdAt: z.string(),
   }),
@@ -47,3 +63,7 @@ export const stuckAfterAttempts = 10;
 /** The same start twice is one execution, because its name is the same (DESIGN §3). */
 export const executionName = (start: { applicationId: string; phase: string; round: string }): string =>
   `${start.applicationId}-${start.phase}-${start.round}`;
+
+/** The same errand twice is one execution. */
+export const errandName = (start: { subject: string; errand: Errand; round: string }): string =>
+  `${start.subject}-${start.errand}-${start.round}`;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 export const roles = [
   'applicant',
+  'provider',
   'director',
   'substitute',
   'coordinator',
@@ -11,7 +12,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** The right to decide, by point of the delegation order, with a limit in kronor and dates (DOMAIN facts 23 and 42). */
+/** The right to decide or to attest, by point of the delegation order, with a limit in kronor and dates (DOMAIN facts 23 and 42). */
 export const DelegationSchema = z.object({
   id: z.string(),
   point: z.string(),
@@ -21,7 +22,7 @@ export const DelegationSchema = z.object({
 });
 export type Delegation = z.infer<typeof DelegationSchema>;
 
-/** Days away, and who decides meanwhile: from the start of `from` to the end of `through`, by Stockholm's calendar. */
+/** Days away, and who decides or attests meanwhile: from the start of `from` to the end of `through`, by Stockholm's calendar. */
 export const AbsenceSchema = z.object({
   id: z.string(),
   from: z.iso.date(),
@@ -57,6 +58,18 @@ export type Person = z.infer<typeof PersonSchema>;
 
 export const hasRole = (person: Person, ...wanted: Role[]): boolean =>
   wanted.some((role) => person.roles.includes(role));
+
+/** Who applies: for a department of the region, or for an external provider. */
+export const applies = (person: Person): boolean => hasRole(person, 'applicant', 'provider');
+
+/** Those who are asked: to decide, or to attest. Their delegations and absences matter. */
+export const answersQuestions = (person: Person): boolean =>
+  hasRole(person, 'director', 'substitute', 'controller');
+
+/** Who decides stands in for who decides, and who attests for who attests. Whoever does both needs one who does either. */
+export const maySubstituteFor = (away: Person, substitute: Person): boolean =>
+  (hasRole(away, 'director', 'substitute') && hasRole(substitute, 'director', 'substitute')) ||
+  (hasRole(away, 'controller') && hasRole(substitute, 'controller'));
 
 /**
  * The delegation that holds on this Stockholm date, if any: from the start of `from` to the end of `through`. Of several,

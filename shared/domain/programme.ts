@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { defaultPayoutWindow, PayoutWindowSchema, type Window, windowOf } from './payout-window.ts';
+import { hasRole, type Person } from './person.ts';
+import type { Quarter } from './stockholm-time.ts';
 
 const kronor = z.int().min(0);
 const localDate = z.iso.date();
@@ -39,7 +42,7 @@ const AssumedSchema = z.strictObject({
   providersMayApply: z.boolean().default(false),
   remindAfterDays: z.int().min(1).max(200),
   escalateAfterDays: z.int().min(1).max(200),
-  payoutWindow: z.strictObject({ opens: z.string(), closes: z.string() }).optional(),
+  payoutWindow: PayoutWindowSchema.optional(),
 });
 
 /** One agreement for one year (DOMAIN facts 1–10). */
@@ -114,3 +117,13 @@ export function findFundingPart(programme: Programme, id: string): FundingPart |
 export function acceptsApplicationsOn(programme: Programme, localDateToday: string): boolean {
   return programme.assumed.opens <= localDateToday && localDateToday <= programme.assumed.closes;
 }
+
+/** Departments apply in every programme, providers in those that say so. */
+export const isOpenTo = ({ assumed }: Programme, person: Person): boolean =>
+  hasRole(person, 'applicant') || (hasRole(person, 'provider') && assumed.providersMayApply);
+
+export const payoutRulesOf = ({ assumed }: Programme) => assumed.payoutWindow ?? defaultPayoutWindow;
+
+/** When a quarter's money may be asked for in this programme. */
+export const payoutWindow = (programme: Programme, quarter: Quarter): Window =>
+  windowOf(payoutRulesOf(programme), quarter);

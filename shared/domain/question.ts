@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import type { Application } from './application.ts';
 import type { Decision } from './decision.ts';
+import { QuarterSchema } from './payout.ts';
 import { type AskReason, askReasons } from './routing.ts';
 import { addDays, addDaysToDate, atHour, startOfDay } from './stockholm-time.ts';
 
-/** How a question can end. The last three end the wait for a completion or a date. */
+/**
+ * How a question can end. `completed` and `resumed` end the wait for a completion or a date, `requested` and `lapsed` that
+ * for a provider's request; `attested` and `returned` answer the controller's.
+ */
 export const answers = [
   'approved',
   'rejected',
@@ -13,14 +17,21 @@ export const answers = [
   'withdrawn',
   'completed',
   'resumed',
+  'requested',
+  'attested',
+  'lapsed',
 ] as const;
 
-export const askKinds = ['decision', 'completion', 'deferral'] as const;
+export const askKinds = ['decision', 'completion', 'deferral', 'payout-request', 'attest'] as const;
+
+/** A question with a link of its own, which goes to somebody else when it must: to a decider or a controller. */
+export const isRouted = ({ kind }: Pick<Question, 'kind'>): boolean =>
+  kind === 'decision' || kind === 'attest';
 
 /**
- * Something that waits: for a decision, for the applicant's completion, or for the date until which a decision was put
- * off. The token of the state machine lives here and nowhere else. A question outlives rounds of the execution and is
- * open until it is answered. Only a question to a decider has a link of its own, one at a time: a new issue makes a new
+ * Something that waits: for a decision, for the applicant's completion, for the date until which a decision was put
+ * off, for a provider's request for a quarter, or for its attest. The token of the state machine lives here and nowhere else. A question outlives rounds of the execution and is
+ * open until it is answered. Only a question to a decider or a controller has a link of its own, one at a time: a new issue makes a new
  * link from the same key, and the old one explains itself. Times in UTC.
  */
 export const QuestionSchema = z.object({
@@ -28,6 +39,8 @@ export const QuestionSchema = z.object({
   applicationId: z.string(),
   programmeId: z.string(),
   kind: z.enum(askKinds),
+  /** Of the two kinds that are about a payout. */
+  quarter: QuarterSchema.optional(),
   /** The first question about an application is 1. */
   sequence: z.int().min(1),
   status: z.enum(['open', 'answered']),

@@ -1,14 +1,23 @@
-import { absenceOn, type Delegation, delegationOn, hasRole, type Person, reachOf } from './person.ts';
+import {
+  absenceOn,
+  type Delegation,
+  delegationOn,
+  hasRole,
+  type Person,
+  type Role,
+  reachOf,
+} from './person.ts';
 import type { LocalDate } from './stockholm-time.ts';
 
 /**
- * Why a question is put to just this person. `director`: the ordinary way. `limit`: the amount is above the ordinary
+ * Why a question is put to just this person. `director`, and of an attest `controller`: the ordinary way. `limit`: the amount is above the ordinary
  * director's limit. `substitution`: the director is away. `escalated`: no answer in time. `undelivered`: mails do not
  * reach the director. `conflict`: the director applied. `vacant`: no director has a delegation today. `chosen`: somebody
  * who looks after the questions has said so.
  */
 export const askReasons = [
   'director',
+  'controller',
   'limit',
   'substitution',
   'escalated',
@@ -27,16 +36,24 @@ export type Routed = {
   absenceId?: string | undefined;
 };
 
+/** Who answers: a director decides and has substitutes; a controller attests, and other controllers stand in. */
+const rolesOf = {
+  director: ['director', 'substitute'],
+  controller: ['controller'],
+} as const satisfies Record<'director' | 'controller', readonly Role[]>;
+
 export type RoutingFacts = {
-  /** Everybody with the role of a director or a substitute. */
+  /** Who answers the question in the ordinary way: a director, or for an attest a controller. */
+  ordinary?: 'director' | 'controller';
+  /** Everybody with a role that may answer. */
   officials: readonly Person[];
-  /** Nobody decides their own: the e-mails of those who have applied, completed or asked for a change. */
+  /** Nobody decides their own: the e-mails of those who have applied, completed, or asked for a change or for money. */
   applicants: readonly string[];
   /** Kronor applied for, when known. */
   amount: number | undefined;
   /** Stockholm's date. */
   today: LocalDate;
-  /** The time for an answer by the director has run out. */
+  /** The time for an answer in the ordinary way has run out. */
   escalated: boolean;
   /** E-mail of somebody chosen by hand. */
   chosen?: string | undefined;
@@ -45,25 +62,26 @@ export type RoutingFacts = {
 };
 
 /**
- * Whom a question goes to today (DOMAIN facts 23 and 42; DESIGN §3). The director with the smallest limit that is enough,
+ * Whom a question goes to today (DOMAIN facts 23 and 42; DESIGN §3). The director, or for an attest the controller, with the smallest limit that is enough,
  * or else the highest, unless there is an obstacle: then somebody in their place. Undefined when nobody may be asked.
  */
 export function whoDecides(facts: RoutingFacts): Routed | undefined {
   const directors = facts.officials
-    .filter((person) => hasRole(person, 'director') && delegated(person, facts.today))
+    .filter((person) => hasRole(person, ordinaryRole(facts)) && delegated(person, facts.today))
     .toSorted((a, b) => reach(a, facts.today) - reach(b, facts.today) || byEmail(a, b));
   const ordinary = directors[0];
   const director = directors.find((person) => reaches(person, facts)) ?? directors.at(-1);
   const chosen = facts.officials.find((person) => person.email === facts.chosen && isAble(person, facts));
   if (chosen) return instead(chosen, 'chosen', director);
   const obstacle = director ? obstacleOf(director, facts) : 'vacant';
-  if (director && !obstacle) return { person: director, why: director === ordinary ? 'director' : 'limit' };
+  if (director && !obstacle)
+    return { person: director, why: director === ordinary ? ordinaryRole(facts) : 'limit' };
   const substitute = obstacle && substituteFor(director, obstacle, facts);
   if (substitute && obstacle === 'substitution' && director)
     return { ...instead(substitute, obstacle, director), absenceId: absenceOn(director, facts.today)?.id };
   if (substitute) return instead(substitute, obstacle, director);
   // Late, but nobody else: the director keeps the question, and the reminders go on.
-  return director && obstacle === 'escalated' ? { person: director, why: 'director' } : undefined;
+  return director && obstacle === 'escalated' ? { person: director, why: ordinaryRole(facts) } : undefined;
 }
 
 /** Those who may be chosen by hand for a question, by e-mail. */
@@ -93,7 +111,7 @@ function substituteFor(
   const named = director && absenceOn(director, facts.today)?.substitute;
   const [directors, substitutes] = obstacle === 'escalated' ? [2, 1] : [1, 2];
   const rank = (person: Person): number =>
-    person.email === named ? 0 : hasRole(person, 'director') ? directors : substitutes;
+    person.email === named ? 0 : hasRole(person, ordinaryRole(facts)) ? directors : substitutes;
   const able = facts.officials
     .filter((person) => person.email !== director?.email && isAble(person, facts))
     .toSorted((a, b) => rank(a) - rank(b) || reach(a, facts.today) - reach(b, facts.today) || byEmail(a, b));
@@ -101,11 +119,13 @@ function substituteFor(
 }
 
 const isAble = (person: Person, facts: RoutingFacts): boolean =>
-  hasRole(person, 'director', 'substitute') &&
+  hasRole(person, ...rolesOf[ordinaryRole(facts)]) &&
   delegated(person, facts.today) &&
   !facts.applicants.includes(person.email) &&
   !absenceOn(person, facts.today) &&
   isReachable(person, facts);
+
+const ordinaryRole = ({ ordinary = 'director' }: RoutingFacts) => ordinary;
 
 const delegated = (person: Person, today: LocalDate): boolean =>
   !person.blocked && delegationOn(person, today) !== undefined;

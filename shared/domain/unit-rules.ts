@@ -27,8 +27,40 @@ export function brokenByUnit(unit: Unit, units: readonly Unit[]): Broken[] {
     return by ? [{ path, name: 'UnitNameTaken', facts: { name, by: by.name } }] : [];
   });
   const reversed = from !== undefined && through !== undefined && through < from;
-  return reversed ? [...taken, { path: ['through'], name: 'DatesReversed', facts: { from } }] : taken;
+  return [
+    ...taken,
+    ...(reversed ? [{ path: ['through'], name: 'DatesReversed' as const, facts: { from } }] : []),
+    ...brokenByProvider(unit, others),
+  ];
 }
+
+/** Two providers never have the same organisation number, and no area ends before it begins. */
+function brokenByProvider({ provider }: Unit, others: readonly Unit[]): Broken[] {
+  if (!provider) return [];
+  const { organisationNumber: number, areas } = provider;
+  const by = others.find((other) => other.provider?.organisationNumber === number);
+  const taken: Broken[] = by
+    ? [
+        {
+          path: ['provider', 'organisationNumber'],
+          name: 'OrganisationNumberTaken',
+          facts: { number, by: by.name },
+        },
+      ]
+    : [];
+  const reversed = areas.flatMap(({ from, through }, index): Broken[] =>
+    through !== undefined && through < from
+      ? [{ path: ['provider', 'areas', index, 'through'], name: 'DatesReversed', facts: { from } }]
+      : [],
+  );
+  return [...taken, ...reversed];
+}
+
+/** Departments are never paid (DOMAIN fact 29): no department becomes a provider, and no provider a department. */
+export const brokenKind = (before: Unit | undefined, after: Unit): Broken[] =>
+  before && (before.provider === undefined) !== (after.provider === undefined)
+    ? [{ path: ['provider'], name: 'UnitKindFixed', facts: { name: before.name } }]
+    : [];
 
 /** Without those that say again what the name or an earlier alias says. */
 export function tidyAliases(name: string, aliases: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import { matterOf } from '../domain/application.ts';
+import { isProviders, matterOf } from '../domain/application.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { versionSeenAt } from '../domain/content-version.ts';
 import type { Decision } from '../domain/decision.ts';
@@ -20,7 +20,7 @@ export function decided(pen: Pen, facts: LetterFacts, decision: Decision): Draft
   return {
     kind: 'decided',
     subject: { key: `mail.${about}.${outcome}.subject`, words },
-    paragraphs: [pen.say(`mail.${about}.${outcome}.intro`, words), ...whatFollows(pen, decision)],
+    paragraphs: [pen.say(`mail.${about}.${outcome}.intro`, words), ...whatFollows(pen, facts, decision)],
     facts: [...nameFacts(pen, words), ...decisionFacts(pen, facts, decision)],
     link: {
       text: returned ? 'mail.complete.link' : 'mail.decided.link',
@@ -35,9 +35,12 @@ function contentDecided({ application, versions }: CaseFile, { seenVersion, abou
   return (seen ?? (about === 'change' ? matterOf(application) : application)).content;
 }
 
-/** Of an approval: from when costs may be booked (DOMAIN fact 8). */
-const whatFollows = ({ t }: Pen, { outcome, conditional }: Decision): Text[] =>
-  outcome === 'approved' ? [t(conditional ? 'mail.booking.conditional' : 'mail.booking')] : [];
+/** Of an approval: from when costs may be booked (DOMAIN fact 8), or how a provider gets its money (fact 28). */
+function whatFollows({ t }: Pen, { file }: LetterFacts, { outcome, conditional }: Decision): Text[] {
+  if (outcome !== 'approved') return [];
+  const way = isProviders(file.application) ? 'asking' : 'booking';
+  return [t(conditional ? `mail.${way}.conditional` : `mail.${way}`)];
+}
 
 function decisionFacts(pen: Pen, facts: LetterFacts, decision: Decision): Fact[] {
   const { t } = pen;

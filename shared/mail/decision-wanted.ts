@@ -4,8 +4,6 @@ import { type ContentVersion, contentDifferences } from '../domain/content-versi
 import type { Decision } from '../domain/decision.ts';
 import { formatKronor } from '../domain/money.ts';
 import { isAgreementAwaited } from '../domain/programme.ts';
-import type { Question } from '../domain/question.ts';
-import { formatDateTime } from '../domain/stockholm-time.ts';
 import { changedFieldNames } from '../text/content-fields.ts';
 import type { LetterFacts, Letters } from '../use-cases/letters.ts';
 import {
@@ -21,6 +19,7 @@ import {
 } from './letter-facts.ts';
 import type { Draft, Pen } from './pen.ts';
 import type { Fact, Text } from './render.ts';
+import { whyYou } from './why-you.ts';
 
 type Ask = Parameters<Letters['decisionWanted']>[1];
 
@@ -53,18 +52,6 @@ const circumstances = (pen: Pen, facts: LetterFacts, ask: Ask): Text[] => [
     : []),
   ...(ask.question.linkIssue > 1 && ask.reminder === 0 ? [pen.say('mail.wanted.newLink')] : []),
 ];
-
-/** Why it came to just this person, and when it was put to somebody for the first time. */
-function whyYou(pen: Pen, { why, insteadOf, firstAskedAt, askedAt }: Question): Text[] {
-  const earlier = firstAskedAt !== undefined && firstAskedAt !== askedAt;
-  const first = earlier ? [pen.say('mail.wanted.firstAsked', { firstAsked: pen.day(firstAskedAt) })] : [];
-  if (why && insteadOf) {
-    const who = pen.t(`mail.insteadOf.${why}`, { name: insteadOf.name });
-    return [pen.say('mail.wanted.insteadOf', { who }), ...first];
-  }
-  const alone = why === 'limit' || why === 'escalated' || why === 'vacant' || why === 'chosen';
-  return alone ? [pen.say(`mail.wanted.${why}`), ...first] : first;
-}
 
 /** A matter that was sent back or put off comes again. */
 function sinceLastTime(pen: Pen, { file }: LetterFacts): Text[] {
@@ -136,19 +123,4 @@ function differenceFact({ t }: Pen, application: Application): Fact[] {
   if (amount === undefined || !today || today.fundingPartId !== fundingPartId) return [];
   const more = amount - today.amount;
   return more === 0 ? [] : [[t('mail.fact.difference'), `${more > 0 ? '+' : ''}${formatKronor(more)}`]];
-}
-
-/** To the one who has the question: somebody else opened its link (SECURITY 9). */
-export function openedByOther(pen: Pen, facts: LetterFacts, { by, at }: { by: string; at: string }): Draft {
-  const words = wordsOf(pen, facts);
-  return {
-    kind: 'opened-by-other',
-    subject: { key: 'mail.openedByOther.subject', words },
-    paragraphs: [
-      pen.say('mail.openedByOther.intro', { by, at: formatDateTime(at, pen.language) }),
-      pen.say('mail.openedByOther.whatToDo'),
-    ],
-    facts: applicationFacts(pen, facts),
-    link: { text: 'mail.decision-wanted.link', path: `/applications/${facts.file.application.id}/decide` },
-  };
 }

@@ -1,8 +1,11 @@
 import type { Letters, Recipient } from '../use-cases/letters.ts';
+import { attestWanted } from './attest-wanted.ts';
 import { decided } from './decided.ts';
-import { decisionWanted, openedByOther } from './decision-wanted.ts';
+import { decisionWanted } from './decision-wanted.ts';
+import { openedByOther } from './opened-by-other.ts';
 import { type Draft, finished, type Pen, penFor, type Sender } from './pen.ts';
 import { completionReminder, received, withdrawn } from './to-applicant.ts';
+import { invitation, payoutAnswered, payoutWanted } from './to-provider.ts';
 
 /** Writes the letters, each in the language of the one who gets it. `origin` without a slash at the end. */
 export function createLetters(sender: Sender): Letters {
@@ -13,6 +16,10 @@ export function createLetters(sender: Sender): Letters {
   return {
     received: (facts) => write(facts.to, (pen) => received(pen, facts)),
     decisionWanted: (facts, ask) => write(facts.to, (pen) => decisionWanted(pen, facts, ask)),
+    attestWanted: (facts, payout, ask) => write(facts.to, (pen) => attestWanted(pen, facts, payout, ask)),
+    payoutWanted: (facts, ask) => write(facts.to, (pen) => payoutWanted(pen, facts, ask)),
+    payoutAnswered: (facts, payout) => write(facts.to, (pen) => payoutAnswered(pen, facts, payout)),
+    invitation: (to, invited) => write(to, (pen) => invitation(pen, invited)),
     openedByOther: (facts, opening) => write(facts.to, (pen) => openedByOther(pen, facts, opening)),
     completionReminder: (facts, wait) => write(facts.to, (pen) => completionReminder(pen, facts, wait)),
     decided: (facts, decision) => write(facts.to, (pen) => decided(pen, facts, decision)),

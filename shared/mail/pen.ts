@@ -31,7 +31,7 @@ export type Pen = {
 };
 
 /** The facts that hold Swedish data, whoever reads them. */
-const swedishData = ['activity', 'unit', 'programme', 'part', 'organisation'];
+const swedishData = ['activity', 'unit', 'programme', 'part', 'organisation', 'text'];
 
 export function penFor(language: Language): Pen {
   const t = translator(language);
@@ -49,7 +49,7 @@ export const swedish = (text: string): Text => [{ text, swedish: true }];
 /** A letter before it has an envelope. `path` is the one link, on our own site. */
 export type Draft = {
   kind: MailKind;
-  subject: { key: TextKey; words: TextFacts & { activity: string } };
+  subject: { key: TextKey; words: TextFacts & ({ activity: string } | { programme: string }) };
   paragraphs: readonly Text[];
   facts: readonly Fact[];
   link: { text: TextKey; path: string };
@@ -59,7 +59,7 @@ export type Draft = {
 export type Sender = { origin: string; organisation: string };
 
 /** In a subject, so that what stands after it is still read. */
-const longestActivity = 90;
+const longestName = 90;
 
 /** The finished letter. Its link is made from the configured origin only, never from a request (SECURITY 17). */
 export function finished({ origin, organisation }: Sender, to: Recipient, pen: Pen, draft: Draft): Letter {
@@ -72,11 +72,16 @@ export function finished({ origin, organisation }: Sender, to: Recipient, pen: P
     link: { text: pen.t(link.text), url: `${origin}${link.path}` },
     footer: pen.say('mail.footer', { organisation }),
   };
-  const activity = shortened(subject.words.activity, longestActivity);
+  const short = Object.fromEntries(
+    ['activity', 'programme'].flatMap((name) => {
+      const word = subject.words[name];
+      return typeof word === 'string' ? [[name, shortened(word, longestName)] as const] : [];
+    }),
+  );
   return {
     kind: draft.kind,
     to: to.email,
-    subject: headerText(pen.t(subject.key, { ...subject.words, activity })),
+    subject: headerText(pen.t(subject.key, { ...subject.words, ...short })),
     text: renderText(body),
     html: renderHtml(body),
   };

@@ -6,6 +6,7 @@ import type { CaseFile } from '../domain/case-file.ts';
 import { ContentVersionSchema } from '../domain/content-version.ts';
 import { MailLogSchema } from '../domain/correspondence.ts';
 import { DecisionSchema } from '../domain/decision.ts';
+import { PayoutSchema } from '../domain/payout.ts';
 import { QuestionSchema } from '../domain/question.ts';
 import type { ApplicationStore } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
@@ -46,6 +47,7 @@ function caseFileFrom(items: Item[]): CaseFile | undefined {
     questions: rowsOf('Question', QuestionSchema),
     decisions: rowsOf('Decision', DecisionSchema),
     versions: rowsOf('Version', ContentVersionSchema),
+    payouts: rowsOf('Payout', PayoutSchema),
     assessment: rowsOf('Assessment', KeptAssessmentSchema)[0],
     mails: rowsOf('Mail', MailLogSchema),
     audit: rowsOf('Audit', AuditRowSchema),

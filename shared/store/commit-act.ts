@@ -11,6 +11,7 @@ import type { Act } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
 import { keys, lists, owners, unrelayed } from './keys.ts';
 import { ledgerWrites } from './ledger-writes.ts';
+import { payoutWrite } from './payout-writes.ts';
 import { answeredWrite, askedWrites, changedWrites } from './question-writes.ts';
 import { isNew, type Write } from './write.ts';
 
@@ -30,6 +31,7 @@ export async function commitAct(table: Table, act: Act): Promise<void> {
     ...(act.changed ? changedWrites(table, act.changed) : []),
     ...(act.answered ? [answeredWrite(table, act.answered)] : []),
     ...(act.decision ? decisionWrites(table, act.decision) : []),
+    ...(act.payout ? [payoutWrite(table, act.payout)] : []),
     ...(act.ledger ?? []).flatMap((entry) => ledgerWrites(table, entry, act.mayOverdraw ?? false)),
     ...(act.outbox ?? []).map((row) => outboxWrite(table, row)),
   ]);

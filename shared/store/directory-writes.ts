@@ -5,6 +5,7 @@ import type { DirectoryChange, DirectoryWrite } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
 import { outboxWrite } from './commit-act.ts';
 import { keys, lists } from './keys.ts';
+import { organisationNumberWrites } from './organisation-numbers.ts';
 import { roleWrites } from './role-rows.ts';
 import { unitNameWrites } from './unit-names.ts';
 import { isNew, type Write } from './write.ts';
@@ -39,7 +40,7 @@ export async function personWrites(table: Table, person: Person, write?: Directo
   ];
 }
 
-/** The unit with the rows of its names. */
+/** The unit with the rows of its names, and of a provider's organisation number. */
 export const unitWrites = async (table: Table, unit: Unit, write: DirectoryWrite): Promise<Write[]> => [
   {
     Put: {
@@ -55,6 +56,7 @@ export const unitWrites = async (table: Table, unit: Unit, write: DirectoryWrite
     },
   },
   ...(await unitNameWrites(table, unit)),
+  ...(await organisationNumberWrites(table, unit)),
   ...accompanying(table, 'unit', unit.id, write),
 ];
 

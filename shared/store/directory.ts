@@ -6,6 +6,7 @@ import type { Table } from './client.ts';
 import { transact } from './commit-act.ts';
 import { DirectoryChangeSchema, personWrites, unitWrites } from './directory-writes.ts';
 import { keys, lists } from './keys.ts';
+import { holderOfNumber } from './organisation-numbers.ts';
 import { bindSubject, setLanguage, setMailFault } from './person-updates.ts';
 import { getItem, parseRow, queryIndex, queryItems } from './query.ts';
 import { emailsWithRole } from './role-rows.ts';
@@ -41,6 +42,7 @@ export function createDirectory(table: Table): Directory {
       return items.map((item): Unit => parseRow(UnitSchema, item)).sort(byName);
     },
     unitsNamed: (nameIds) => holdersOf(table, nameIds),
+    unitWithNumber: (number) => holderOfNumber(table, number),
     saveUnit: async (unit, write) => transact(table, await unitWrites(table, unit, write)),
     changes: (kind, id) => changesOf(table, kind, id),
     takeBootstrap: (administrator, write) => takeBootstrap(table, administrator, write),

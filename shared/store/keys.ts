@@ -1,4 +1,7 @@
 import type { Application } from '../domain/application.ts';
+import type { Invitation } from '../domain/invitation.ts';
+import type { PaymentOrder } from '../domain/payment-order.ts';
+import type { Payout, PayoutStatus } from '../domain/payout.ts';
 import type { Question } from '../domain/question.ts';
 
 export type Key = { pk: string; sk: string };
@@ -27,6 +30,11 @@ export const keys = {
     sk: `${at}#${id}`,
   }),
   application: (id: string): Key => ({ pk: `APPLICATION#${id}`, sk: 'APPLICATION' }),
+  /** What a provider asks for: one for each quarter and revision. */
+  payout: (id: string, quarter: string, revision: number): Key => ({
+    pk: `APPLICATION#${id}`,
+    sk: `PAYOUT#${quarter}#${String(revision).padStart(2, '0')}`,
+  }),
   assessment: (id: string): Key => ({ pk: `APPLICATION#${id}`, sk: 'ASSESSMENT' }),
   question: (id: string, sequence: number): Key => ({
     pk: `APPLICATION#${id}`,
@@ -44,6 +52,7 @@ export const keys = {
     pk: `APPLICATION#${id}`,
     sk: `AUDIT#${padded(sequence)}`,
   }),
+  /** Also of an invitation, by its id: it is the mail's owner then. */
   mail: (id: string, mailId: string): Key => ({ pk: `APPLICATION#${id}`, sk: `MAIL#${mailId}` }),
   /** The mail that the mail service knows by this name. */
   message: (messageId: string): Key => ({ pk: `MESSAGE#${messageId}`, sk: 'MESSAGE' }),
@@ -60,6 +69,8 @@ export const keys = {
   unit: (id: string): Key => ({ pk: `UNIT#${id}`, sk: 'UNIT' }),
   /** Which unit answers to a name, by the id that `unitId` makes of it: two never share one. */
   unitName: (nameId: string): Key => ({ pk: `UNITNAME#${nameId}`, sk: 'UNITNAME' }),
+  /** Which provider has an organisation number: two never have the same. */
+  organisationNumber: (number: string): Key => ({ pk: `ORGANISATION#${number}`, sk: 'ORGANISATION' }),
   /** The history of a person or a unit, beside what stands now; never deleted. */
   directoryChange: (kind: 'person' | 'unit', id: string, at: string, changeId: string): Key => ({
     pk: `${kind === 'person' ? 'PERSON' : 'UNIT'}#${id}`,
@@ -67,6 +78,10 @@ export const keys = {
   }),
   /** There once the first administrator has been named. */
   bootstrap: { pk: 'BOOTSTRAP', sk: 'BOOTSTRAP' } satisfies Key,
+  order: (id: string): Key => ({ pk: `ORDER#${id}`, sk: 'ORDER' }),
+  /** A piece of an order's rows, numbered from 1. */
+  orderRows: (id: string, chunk: number): Key => ({ pk: `ORDER#${id}`, sk: `CHUNK#${padded(chunk)}` }),
+  invitation: (id: string): Key => ({ pk: `INVITATION#${id}`, sk: 'INVITATION' }),
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
 } as const;
 
@@ -78,8 +93,14 @@ export const lists = {
   applicationByStatus: ({ status, submittedAt, id }: Application) => `${status}#${submittedAt}#${id}`,
   /** Of rows by `keys.earlierPersonRole`. */
   personsBefore: (role: string) => `ROLE#${role}`,
+  orders: 'ORDERS',
+  orderByTime: ({ createdAt, id }: PaymentOrder) => `${createdAt}#${id}`,
+  invitations: (programmeId: string) => `INVITATIONS#${programmeId}`,
+  invitationByTime: ({ at, id }: Invitation) => `${at}#${id}`,
   everybody: 'PERSONS',
   units: 'UNITS',
+  payouts: (status: PayoutStatus) => `PAYOUTS#${status}`,
+  payoutByQuarter: ({ quarter, unitId, id }: Payout) => `${quarter}#${unitId}#${id}`,
   openQuestions: 'OPEN-QUESTIONS',
   undelivered: 'UNDELIVERED-MAILS',
 } as const;
@@ -91,6 +112,8 @@ export const owners = {
   questionByTime: ({ askedAt, id }: Question) => `${askedAt}#${id}`,
   decisions: (programmeId: string) => `DECISIONS#${programmeId}`,
   decisionByNumber: padded,
+  payoutsOf: (unitId: string) => `PAYOUTS-OF#${unitId}`,
+  payoutByTime: ({ quarter, id }: Payout) => `${quarter}#${id}`,
 } as const;
 
 /** The id that the key of an outbox row is made of. */

@@ -18,6 +18,15 @@ export function createMailStore(table: Table): MailStore {
   };
   return {
     find,
+    ofOwner: async (ownerId) => {
+      const { pk, sk } = keys.mail(ownerId, '');
+      const items = await queryItems(table, {
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :mail)',
+        ExpressionAttributeValues: { ':pk': pk, ':mail': sk },
+      });
+      return items.map((item) => parseRow(MailLogSchema, item));
+    },
     start: async (log) => {
       const item = { ...keys.mail(log.applicationId, log.id), itemType: 'Mail', data: log };
       await table.client.send(new PutCommand({ TableName: table.name, Item: item }));

@@ -22,15 +22,23 @@ export async function queryItems(
   enough = Number.POSITIVE_INFINITY,
 ): Promise<Item[]> {
   const items: Item[] = [];
+  for await (const page of queryPages(table, query)) {
+    items.push(...page);
+    if (items.length >= enough) break;
+  }
+  return items;
+}
+
+/** The pages of a query one by one, for lists too long to be there twice. */
+export async function* queryPages(table: Table, query: Query): AsyncGenerator<Item[]> {
   let from: QueryCommandInput['ExclusiveStartKey'];
   do {
     const page = await table.client.send(
       new QueryCommand({ TableName: table.name, ...query, ...(from ? { ExclusiveStartKey: from } : {}) }),
     );
-    items.push(...(page.Items ?? []));
+    yield page.Items ?? [];
     from = page.LastEvaluatedKey;
-  } while (from && items.length < enough);
-  return items;
+  } while (from);
 }
 
 /** All items of one partition of the table, consistently, in the order of their sort keys. */

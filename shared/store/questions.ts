@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Question, QuestionSchema } from '../domain/question.ts';
+import { roundNumber } from '../domain/round.ts';
 import { LostRace } from '../use-cases/optimistic.ts';
 import type { KeptToken, QuestionStore, RoundToken } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
@@ -58,7 +59,7 @@ const tokenUpdate = (
   UpdateExpression: 'SET #d.taskToken = :token, #d.tokenRound = :round',
   ConditionExpression: '#d.#s = :status AND (attribute_not_exists(#d.tokenRound) OR #d.tokenRound <= :round)',
   ExpressionAttributeNames: { '#d': 'data', '#s': 'status' },
-  ExpressionAttributeValues: { ':token': taskToken, ':round': Number(round), ':status': status },
+  ExpressionAttributeValues: { ':token': taskToken, ':round': roundNumber(round), ':status': status },
 });
 
 /** On condition that the question is open: the heart of "a lost, late or doubled signal changes nothing". */

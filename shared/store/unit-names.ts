@@ -25,10 +25,10 @@ export async function unitNameWrites(table: Table, unit: Unit): Promise<Write[]>
   const gone = [...before].filter((name) => !names.has(name));
   return [
     ...[...names].map((name) => ({
-      Put: { TableName: table.name, Item: nameItem(name, unit), ...own(unit) },
+      Put: { TableName: table.name, Item: nameItem(name, unit), ...ownedBy(unit) },
     })),
     ...gone.map((name) => ({
-      Delete: { TableName: table.name, Key: keys.unitName(name), ...own(unit) },
+      Delete: { TableName: table.name, Key: keys.unitName(name), ...ownedBy(unit) },
     })),
   ];
 }
@@ -39,8 +39,8 @@ const nameItem = (name: string, { id }: Unit) => ({
   data: { unitId: id },
 });
 
-/** Nobody has the name, or this unit has. */
-const own = ({ id }: Unit) => ({
+/** Nobody has the row, or this unit has. */
+export const ownedBy = ({ id }: Unit) => ({
   ConditionExpression: 'attribute_not_exists(pk) OR #d.unitId = :id',
   ExpressionAttributeNames: { '#d': 'data' },
   ExpressionAttributeValues: { ':id': id },

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { ApplicationSchema } from '../domain/application.ts';
 import { AuditRowSchema } from '../domain/audit.ts';
 import { BalanceSchema, LedgerEntrySchema } from '../domain/ledger.ts';
+import { PayoutSchema } from '../domain/payout.ts';
 import { ProgrammeSchema } from '../domain/programme.ts';
 import type { WholeTable } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
@@ -29,6 +30,7 @@ export async function readWholeTable(table: Table): Promise<WholeTable> {
     entries: rowsOf('Ledger', LedgerEntrySchema),
     applications: rowsOf('Application', ApplicationSchema),
     audit: rowsOf('Audit', AuditRowSchema),
+    payouts: rowsOf('Payout', PayoutSchema),
     unreadable,
   };
 }

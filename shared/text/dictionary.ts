@@ -9,15 +9,23 @@ import { directoryTexts } from './directory.ts';
 import { directoryDays } from './directory-days.ts';
 import { domainProblems } from './domain-problems.ts';
 import { errors } from './errors.ts';
+import { exporting } from './export.ts';
 import { frame } from './frame.ts';
 import { imports } from './import.ts';
+import { invitationTexts } from './invitations.ts';
 import { links } from './link.ts';
 import { localBounce } from './local-bounce.ts';
 import { localClock } from './local-clock.ts';
 import { localMailbox } from './local-mailbox.ts';
 import { localPages } from './local-pages.ts';
 import { mails } from './mails.ts';
+import { orderTexts } from './orders.ts';
 import { pages } from './pages.ts';
+import { payoutAttest } from './payout-attest.ts';
+import { payoutRequest } from './payout-request.ts';
+import { payoutWords } from './payout-words.ts';
+import { payouts } from './payouts.ts';
+import { providerTexts } from './providers.ts';
 import { reconciling } from './reconcile.ts';
 import { restart } from './restart.ts';
 import { terms } from './terms.ts';
@@ -27,6 +35,13 @@ export const dictionary = {
   ...restart,
   ...errors,
   ...domainProblems,
+  ...payoutWords,
+  ...payouts,
+  ...payoutRequest,
+  ...payoutAttest,
+  ...orderTexts,
+  ...exporting,
+  ...providerTexts,
   ...mails,
   ...localBounce,
   ...decide,
@@ -38,6 +53,7 @@ export const dictionary = {
   ...frame,
   ...pages,
   ...imports,
+  ...invitationTexts,
   ...reconciling,
   ...localPages,
   ...localMailbox,

@@ -9,8 +9,8 @@ export const directoryDays = {
   'directory.delegation': { sv: 'Delegation', en: 'Delegation' },
   'directory.delegations': { sv: 'Delegationer', en: 'Delegations' },
   'directory.delegations.intro': {
-    sv: 'Rätten att besluta, enligt delegationsordningen. Utan en delegation som gäller får personen inga frågor.',
-    en: 'The right to decide, by the delegation order. Without a valid delegation the person is asked nothing.',
+    sv: 'Rätten att besluta eller attestera, enligt delegationsordningen. Utan en delegation som gäller får personen inga frågor.',
+    en: 'The right to decide or to attest, by the delegation order. Without a valid delegation the person is asked nothing.',
   },
   'directory.delegations.none': { sv: 'Ingen delegation.', en: 'No delegation.' },
   'directory.delegations.caption': { sv: 'Personens delegationer', en: 'The person’s delegations' },
@@ -21,8 +21,8 @@ export const directoryDays = {
   'directory.point.hint': { sv: 'Till exempel 4.1.', en: 'For example 4.1.' },
   'directory.limit': { sv: 'Beloppsgräns', en: 'Limit' },
   'directory.limit.hint': {
-    sv: 'Hela kronor per beslut. Tomt betyder utan gräns.',
-    en: 'Whole kronor per decision. Blank means without a limit.',
+    sv: 'Hela kronor per beslut eller attest. Tomt betyder utan gräns.',
+    en: 'Whole kronor per decision or attest. Blank means without a limit.',
   },
   'directory.limit.none': { sv: 'utan gräns', en: 'without a limit' },
   'directory.limit.upTo': { sv: 'högst {amount}', en: 'at most {amount}' },
@@ -48,13 +48,13 @@ export const directoryDays = {
   },
   'directory.substitute': { sv: 'Ersättare', en: 'Substitute' },
   'directory.substitute.hint': {
-    sv: 'Den som beslutar i stället. Behöver en delegation som gäller alla dagarna.',
-    en: 'Who decides instead. Needs a delegation that is valid on all the days.',
+    sv: 'Den som beslutar eller attesterar i stället. Behöver en delegation som gäller alla dagarna.',
+    en: 'Who decides or attests instead. Needs a delegation that is valid on all the days.',
   },
   'directory.substitute.choose': { sv: 'Välj ersättare', en: 'Choose a substitute' },
   'directory.ownAbsence.lede': {
-    sv: 'Lägg in dagar då du är borta och vem som beslutar i stället.',
-    en: 'Set the days when you are away and who decides instead.',
+    sv: 'Lägg in dagar då du är borta och vem som svarar på frågorna i stället.',
+    en: 'Set the days when you are away and who answers the questions instead.',
   },
   'directory.ownAbsence.note': {
     sv: 'Båda namnen står på ett beslut som ersättaren fattar. En länk som du redan har fått säger vem som har frågan nu.',

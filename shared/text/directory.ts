@@ -50,10 +50,16 @@ export const directoryTexts = {
     sv: 'Förbereder satsningar, bevakar det som väntar och lägger in frånvaro.',
     en: 'Prepares programmes, watches over what waits and sets absences.',
   },
-  'directory.role.controller': { sv: 'Läser alla ansökningar.', en: 'Reads all applications.' },
+  'directory.role.controller': {
+    sv: 'Läser alla ansökningar och attesterar utbetalningar, med en delegation.',
+    en: 'Reads all applications and attests payouts, under a delegation.',
+  },
   'directory.role.auditor': { sv: 'Läser alla ansökningar.', en: 'Reads all applications.' },
   'directory.role.administrator': { sv: 'Ändrar i katalogen.', en: 'Changes the directory.' },
-  'directory.unit.hint': { sv: 'Behövs för den som söker medel.', en: 'Needed for who applies for money.' },
+  'directory.unit.hint': {
+    sv: 'Behövs för den som söker medel: en sökande hör till en verksamhet, en kontakt till en vårdgivare.',
+    en: 'Needed for who applies for money: an applicant belongs to a department, a contact to a provider.',
+  },
   'directory.unit.none': { sv: 'Ingen verksamhet', en: 'No unit' },
   'directory.language': { sv: 'Språk', en: 'Language' },
   'directory.language.hint': { sv: 'Språket i sidor och mejl.', en: 'The language of pages and emails.' },
@@ -110,7 +116,7 @@ export const directoryTexts = {
   'directory.by.import': { sv: 'Inläst från fil', en: 'Imported from a file' },
   'directory.by.bootstrap': { sv: 'Första administratören utsedd', en: 'First administrator named' },
   'directory.by.system': { sv: 'Bidragsled', en: 'Bidragsled' },
-  'directory.units': { sv: 'Verksamheter', en: 'Units' },
+  'directory.units': { sv: 'Verksamheter och vårdgivare', en: 'Departments and providers' },
   'directory.units.lede': {
     sv: 'De som söker medel. Namnen kan ändras; ansökningarna följer med.',
     en: 'Those who apply for money. The names can change; the applications come along.',
@@ -153,8 +159,8 @@ export const directoryTexts = {
     en: 'Write the last day away, for example 2019-07-14.',
   },
   'directory.problem.substitute': {
-    sv: 'Välj den som ska besluta i stället.',
-    en: 'Choose who is to decide instead.',
+    sv: 'Välj den som ska svara på frågorna i stället.',
+    en: 'Choose who is to answer the questions instead.',
   },
   'directory.problem.aliases': { sv: 'Skriv högst 20 namn.', en: 'Write at most 20 names.' },
 } as const;

@@ -2,38 +2,52 @@ import { outcomes } from '../domain/decision.ts';
 import type { DomainErrorName, ErrorFacts } from '../domain/errors.ts';
 import { statuses } from '../domain/lifecycle.ts';
 import { formatKronor } from '../domain/money.ts';
+import { payoutStatuses, QuarterSchema } from '../domain/payout.ts';
 import { formatDate, formatDateTime } from '../domain/stockholm-time.ts';
+import { quarterText } from './quarter-text.ts';
 import type { Language, TextKey, Translate } from './translate.ts';
+
+type Refusal = { name: DomainErrorName; facts: ErrorFacts };
 
 const instant = /^\d{4}-\d{2}-\d{2}T/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A refusal as a sentence: sums in kronor, days and moments as people write them, a status by its name. */
-export function errorText(
-  t: Translate,
-  language: Language,
-  error: { name: DomainErrorName; facts: ErrorFacts },
-): string {
-  const status = statuses.find((it) => it === error.facts.status);
-  const facts = { ...shown(error.facts, language), ...(status && { status: t(`status.${status}`) }) };
-  return t(keyOf(error), facts);
+/** A refusal as a sentence: sums in kronor, days, moments and quarters as people write them, a status by its name. */
+export function errorText(t: Translate, language: Language, error: Refusal): string {
+  return t(keyOf(error), { ...shown(t, error.facts, language), ...statusWord(t, error) });
 }
 
-/** What is to be motivated depends on the decision. */
-function keyOf({ name, facts }: { name: DomainErrorName; facts: ErrorFacts }): TextKey {
+/** The refusals whose status is a payout's; that of any other is the application's. */
+const ofPayouts: readonly DomainErrorName[] = ['AlreadyAttested', 'PayoutAnswered', 'QuarterAsked'];
+
+function statusWord(t: Translate, { name, facts }: Refusal): { status?: string } {
+  if (ofPayouts.includes(name)) {
+    const status = payoutStatuses.find((it) => it === facts.status);
+    return status ? { status: t(`payoutStatus.${status}`) } : {};
+  }
+  const status = statuses.find((it) => it === facts.status);
+  return status ? { status: t(`status.${status}`) } : {};
+}
+
+/** What is to be motivated depends on the decision; and where nothing is decided, nothing can be listed. */
+function keyOf({ name, facts }: Refusal): TextKey {
   const outcome = outcomes.find((it) => it === facts.outcome);
-  return name === 'MotivationMissing' && outcome ? `error.MotivationMissing.${outcome}` : `error.${name}`;
+  if (name === 'MotivationMissing' && outcome) return `error.MotivationMissing.${outcome}`;
+  if (name === 'NothingToOrder' && facts.held !== '0') return 'error.NothingToOrder.held';
+  return name === 'AreaNotDecided' && !facts.decided ? 'error.AreaNotDecided.none' : `error.${name}`;
 }
 
-function shown(facts: ErrorFacts, language: Language): Record<string, string> {
+function shown(t: Translate, facts: ErrorFacts, language: Language): Record<string, string> {
   const entries = Object.entries(facts).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, show(value, language)] as const],
+    value === undefined ? [] : [[key, key === 'year' ? String(value) : show(t, value, language)] as const],
   );
   return Object.fromEntries(entries);
 }
 
-function show(value: string | number, language: Language): string {
+function show(t: Translate, value: string | number, language: Language): string {
   if (typeof value === 'number') return formatKronor(value);
   if (instant.test(value)) return formatDateTime(value, language);
-  return day.test(value) ? formatDate(value, language) : value;
+  if (day.test(value)) return formatDate(value, language);
+  const quarter = QuarterSchema.safeParse(value);
+  return quarter.success ? quarterText(t, quarter.data) : value;
 }

@@ -30,8 +30,8 @@ export const errors = {
     en: 'Choose a day from {earliest} to {latest}.',
   },
   'error.DelegationLimitExceeded': {
-    sv: 'Din delegation räcker till {limit}. Beloppet {amount} måste beslutas av någon annan.',
-    en: 'Your delegation reaches {limit}. The amount {amount} must be decided by somebody else.',
+    sv: 'Din delegation räcker till {limit}. Beloppet {amount} behöver någon med högre gräns.',
+    en: 'Your delegation reaches {limit}. The amount {amount} needs somebody with a higher limit.',
   },
   'error.EarlierTermsStand': {
     sv: 'Det som är beviljat har villkor eller en dag för nytt beslut. Öppna ansökan och besluta om ändringen för sig, så att de inte försvinner.',
@@ -71,8 +71,8 @@ export const errors = {
     en: 'You are not allowed to do this. Nothing was saved.',
   },
   'error.NotAskedOfYou': {
-    sv: 'Frågan är nu ställd till någon annan. Bara den som har frågan kan besluta. Inget har sparats.',
-    en: 'The question is now put to somebody else. Only the one who has it can decide. Nothing was saved.',
+    sv: 'Frågan är nu ställd till någon annan. Bara den som har frågan kan svara. Inget har sparats.',
+    en: 'The question is now put to somebody else. Only the one who has it can answer. Nothing was saved.',
   },
   'error.NothingChanged': {
     sv: 'Inget är ändrat. Ändra minst en uppgift innan du skickar.',
@@ -168,8 +168,8 @@ export const errors = {
     en: '{name} has no delegation that is valid on all the days. Add a delegation or choose another substitute.',
   },
   'error.SubstituteWithoutRole': {
-    sv: '{name} har inte rollen som direktör eller ersättare. Välj någon annan.',
-    en: '{name} does not have the role of director or substitute. Choose somebody else.',
+    sv: '{name} har inte en roll som kan svara på de frågorna. En direktör eller ersättare tar över beslut, en controller tar över attester. Välj någon annan.',
+    en: '{name} has no role that can answer those questions. A director or substitute takes over decisions, a controller takes over attests. Choose somebody else.',
   },
   'error.UnitClosed': {
     sv: 'Verksamheten {unit} har upphört och kan inte skicka in nya ansökningar. Be administratören om en annan verksamhet.',

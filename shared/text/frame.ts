@@ -44,8 +44,8 @@ export const frame = {
     en: 'The question was put to somebody else',
   },
   'refused.notYours.text': {
-    sv: 'Bara den som har fått frågan kan besluta här. Har du fler än ett konto kan du logga in med ett annat.',
-    en: 'Only the person who was asked can decide here. If you have more than one account you can sign in with another.',
+    sv: 'Bara den som har fått frågan kan svara här. Har du fler än ett konto kan du logga in med ett annat.',
+    en: 'Only the person who was asked can answer here. If you have more than one account you can sign in with another.',
   },
   'refused.signInAgain': { sv: 'Logga in som någon annan', en: 'Sign in as somebody else' },
   'refused.changed.title': { sv: 'Det gick inte att spara', en: 'It could not be saved' },

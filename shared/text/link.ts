@@ -15,13 +15,18 @@ export const links = {
     en: '{name} has had the question since {since}, because {why}.',
   },
   'link.ordinary': { sv: 'den ordinarie beslutsfattaren', en: 'the one who usually decides' },
+  'link.ordinary.attest': { sv: 'den som vanligen attesterar', en: 'the one who usually attests' },
   'link.why.director': {
     sv: 'det är den som vanligen beslutar',
     en: 'they are the one who usually decides',
   },
+  'link.why.controller': {
+    sv: 'det är den som vanligen attesterar',
+    en: 'they are the one who usually attests',
+  },
   'link.why.limit': {
-    sv: 'beloppet är högre än den vanliga beslutsfattarens gräns',
-    en: 'the amount is above the limit of the one who usually decides',
+    sv: 'beloppet är högre än gränsen för den som vanligen får frågan',
+    en: 'the amount is above the limit of the one who is usually asked',
   },
   'link.why.substitution': { sv: '{director} är frånvarande', en: '{director} is away' },
   'link.why.escalated': { sv: '{director} inte har svarat i tid', en: '{director} has not answered in time' },
@@ -31,8 +36,8 @@ export const links = {
   },
   'link.why.conflict': { sv: '{director} är jävig', en: '{director} has a conflict of interest' },
   'link.why.vacant': {
-    sv: 'ingen direktör har en delegation just nu',
-    en: 'no director has a delegation right now',
+    sv: 'den som vanligen får frågan inte har en delegation just nu',
+    en: 'the one who is usually asked has no delegation right now',
   },
   'link.why.chosen': {
     sv: 'frågan har lämnats över för hand',
@@ -48,11 +53,19 @@ export const links = {
     sv: '{name} har fattat beslut {number} ({outcome}) den {at}.',
     en: '{name} made decision {number} ({outcome}) on {at}.',
   },
+  'link.payout.attested': {
+    sv: '{name} attesterade {amount} den {at}.',
+    en: '{name} attested {amount} on {at}.',
+  },
+  'link.payout.returned': {
+    sv: '{name} återsände äskandet på {amount} den {at}.',
+    en: '{name} sent the request for {amount} back on {at}.',
+  },
 
   'link.old.expired.title': { sv: 'Länken har gått ut', en: 'The link has expired' },
   'link.old.expired.text': {
-    sv: 'Den gällde till den {day}. Frågan väntar fortfarande på ditt beslut.',
-    en: 'It was valid until {day}. The question still waits for your decision.',
+    sv: 'Den gällde till den {day}. Frågan väntar fortfarande på ditt svar.',
+    en: 'It was valid until {day}. The question still waits for your answer.',
   },
   'link.old.replaced.title': { sv: 'Det finns en nyare länk', en: 'There is a newer link' },
   'link.old.replaced.text': {

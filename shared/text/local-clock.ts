@@ -51,6 +51,26 @@ export const localClock = {
     sv: 'Ingen kunde få frågan: det prövas på nytt',
     en: 'Nobody could be asked: it is tried again',
   },
+  'clock.event.windowOpens': {
+    sv: 'Det går att äska för {quarter}',
+    en: 'Money can be asked for, {quarter}',
+  },
+  'clock.event.remindRequest': {
+    sv: 'Påminnelse till {name} om att äska för {quarter}',
+    en: 'Reminder to {name} to ask for money, {quarter}',
+  },
+  'clock.event.quarterLapses': {
+    sv: 'Sista dagen att äska för {quarter} går ut: kvartalet förfaller',
+    en: 'The last day to ask for {quarter} is over: the quarter lapses',
+  },
+  'clock.event.remindAttest': {
+    sv: 'Påminnelse till {name} om attest för {quarter}',
+    en: 'Reminder to {name} to attest, {quarter}',
+  },
+  'clock.event.escalateAttest': {
+    sv: 'Inget svar från {name}: frågan om attest för {quarter} går till någon annan',
+    en: 'No answer from {name}: the question to attest {quarter} goes to somebody else',
+  },
   'clock.event.round': { sv: 'Väntan ses över och går vidare', en: 'The waiting is looked at and goes on' },
 
   'clock.problem.time': {

@@ -87,11 +87,11 @@ export const askingMails = {
     sv: 'Någon annan öppnade länken till dig: {activity}',
     en: 'Somebody else opened your link: {activity}',
   },
-  'mail.openedByOther.intro': {
+  'mail.openedByOther.decision.intro': {
     sv: '{by} öppnade din länk den {at}, inloggad som sig själv. Sidan visades inte, och inget har ändrats. Bara du kan besluta.',
     en: '{by} opened your link on {at}, signed in as themself. The page was not shown, and nothing has changed. Only you can decide.',
   },
-  'mail.openedByOther.whatToDo': {
+  'mail.openedByOther.decision.whatToDo': {
     sv: 'Har du skickat mejlet vidare behöver du inte göra något. Ska någon annan besluta åt dig: be samordnaren lämna över frågan.',
     en: 'If you forwarded the email you need not do anything. If somebody else should decide for you, ask the coordinator to hand over the question.',
   },

@@ -74,6 +74,14 @@ export const decidedMails = {
     sv: 'Överenskommelsen mellan staten och regionerna är inte tecknad än. Beslutet gäller när den är tecknad. Vänta till dess med att bokföra kostnader på objektet.',
     en: 'The agreement between the state and the regions is not signed yet. The decision applies once it is signed. Until then, do not book costs on the cost object.',
   },
+  'mail.asking': {
+    sv: 'Ni kan äska medel kvartal för kvartal, upp till beloppet. Ni får ett mejl när det är dags.',
+    en: 'You can ask for money quarter by quarter, up to the amount. You will get an email when it is time.',
+  },
+  'mail.asking.conditional': {
+    sv: 'Överenskommelsen mellan staten och regionerna är inte tecknad än. Beslutet gäller när den är tecknad. Därefter kan ni äska medel kvartal för kvartal, och ni får ett mejl när det är dags.',
+    en: 'The agreement between the state and the regions is not signed yet. The decision applies once it is signed. After that you can ask for money quarter by quarter, and you will get an email when it is time.',
+  },
   'mail.decided.link': { sv: 'Se beslutet', en: 'See the decision' },
 
   'mail.award': {
@@ -86,6 +94,7 @@ export const decidedMails = {
   },
 
   'mail.insteadOf.director': { sv: '{name}', en: '{name}' },
+  'mail.insteadOf.controller': { sv: '{name}', en: '{name}' },
   'mail.insteadOf.limit': {
     sv: '{name}, vars gräns är lägre än beloppet',
     en: '{name}, whose limit is below the amount',

@@ -1,10 +1,12 @@
 import { askingMails } from './mails-asking.ts';
 import { decidedMails } from './mails-decided.ts';
+import { payoutMails } from './mails-payouts.ts';
 
-/** The mails of the decision phase. One purpose each. */
+/** The mails. One purpose each. */
 export const mails = {
   ...askingMails,
   ...decidedMails,
+  ...payoutMails,
 
   'mail.hello': { sv: 'Hej!', en: 'Hello!' },
   'mail.footer': {

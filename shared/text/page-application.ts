@@ -27,6 +27,8 @@ export const applicationPage = {
   'trail.asked': { sv: 'Hos direktören', en: 'With the director' },
   'trail.decided': { sv: 'Beslut', en: 'Decision' },
   'trail.told': { sv: 'Besked skickat', en: 'Applicant told' },
+  'trail.quarter': { sv: 'Kvartal {number}', en: 'Quarter {number}' },
+  'trail.quarter.stands': { sv: 'Kvartal {number}: {status}', en: 'Quarter {number}: {status}' },
   'trail.done': { sv: 'Klart', en: 'Done' },
   'trail.now': { sv: 'Nu', en: 'Now' },
   'trail.next': { sv: 'Kommer', en: 'To come' },
@@ -49,6 +51,10 @@ export const applicationPage = {
   'decision.booking': {
     sv: 'Kostnader får bokföras på objektet, upp till beloppet. Inga medel flyttas.',
     en: 'Costs may be booked on the cost object, up to the amount. No money is moved.',
+  },
+  'decision.asking': {
+    sv: 'Medlen betalas ut kvartal för kvartal efter äskande, upp till beloppet.',
+    en: 'The money is paid quarter by quarter on request, up to the amount.',
   },
 
   'warnings.title': { sv: 'Att tänka på', en: 'To consider' },
@@ -108,6 +114,8 @@ export const applicationPage = {
   'history.row': { sv: 'Rad {line} i tabellen.', en: 'Row {line} of the table.' },
   'history.assumedTime': { sv: 'Tiden är antagen.', en: 'The time is assumed.' },
   'history.applied': { sv: 'Sökt belopp: {amount}.', en: 'Amount applied for: {amount}.' },
+  'history.quarter': { sv: 'Avser {quarter}.', en: 'For {quarter}.' },
+  'history.amount': { sv: '{amount}.', en: '{amount}.' },
   'history.decided': { sv: 'Beslut {number}, {amount}.', en: 'Decision {number}, {amount}.' },
   'history.rejected': { sv: 'Beslut {number}.', en: 'Decision {number}.' },
   'history.warnings.none': { sv: 'Inget att uppmärksamma.', en: 'Nothing to draw attention to.' },

@@ -30,8 +30,8 @@ export const stuckPage = {
 
   'stuck.questions.title': { sv: 'Frågor att se över', en: 'Questions to look after' },
   'stuck.questions.intro': {
-    sv: 'Frågor om beslut som har väntat för länge, som inte når fram, som gäller mer än vad den som har frågan får bevilja, eller som någon har lämnat över för hand.',
-    en: 'Questions for a decision that have waited too long, that do not get through, that are for more than the one who has them may approve, or that somebody has handed over.',
+    sv: 'Frågor om beslut eller attest som har väntat för länge, som inte når fram, som gäller mer än vad den som har frågan får bevilja eller attestera, eller som någon har lämnat över för hand.',
+    en: 'Questions for a decision or an attest that have waited too long, that do not get through, that are for more than the one who has them may approve or attest, or that somebody has handed over.',
   },
   'stuck.questions.empty': { sv: 'Alla frågor går sin väg.', en: 'All questions are on their way.' },
   'stuck.questions.nobody': {
@@ -46,6 +46,10 @@ export const stuckPage = {
     sv: '{name} får bevilja högst {limit}, och ansökan gäller mer. Lämna över frågan om hela beloppet ska kunna beviljas.',
     en: '{name} may approve at most {limit}, and the application is for more. Hand the question over if the whole amount is to be approved.',
   },
+  'stuck.questions.limit.attest': {
+    sv: '{name} får attestera högst {limit}, och äskandet gäller mer. Lämna över frågan.',
+    en: '{name} may attest at most {limit}, and the request is for more. Hand the question over.',
+  },
   'stuck.questions.late': {
     sv: 'Frågan skulle ha varit besvarad {when}. Påminnelserna fortsätter.',
     en: 'The question should have been answered on {when}. The reminders go on.',
@@ -54,10 +58,18 @@ export const stuckPage = {
     sv: 'Frågan är lämnad till {name} för hand.',
     en: 'The question was handed to {name} by hand.',
   },
+  'stuck.questions.attest': {
+    sv: 'attest av {amount} för {quarter}',
+    en: 'attest of {amount} for {quarter}',
+  },
   'stuck.questions.holder': { sv: 'Hos', en: 'With' },
   'stuck.questions.since': { sv: 'Sedan', en: 'Since' },
   'stuck.questions.why': { sv: 'Varför just där', en: 'Why just there' },
   'stuck.questions.card': { sv: 'Lämna över frågan', en: 'Hand over the question' },
+  'stuck.questions.card.attest': {
+    sv: 'Lämna över frågan om attest, {quarter}',
+    en: 'Hand over the question to attest, {quarter}',
+  },
   'stuck.questions.card.text': {
     sv: 'Den som får frågan får ett mejl med en egen länk. Den länk som finns i dag slutar att gälla.',
     en: 'The one who gets the question gets an email with a link of their own. The link that there is today no longer works.',
@@ -66,6 +78,10 @@ export const stuckPage = {
   'stuck.questions.to.hint': {
     sv: 'De som får besluta i dag och som går att nå.',
     en: 'Those who may decide today and can be reached.',
+  },
+  'stuck.questions.to.hint.attest': {
+    sv: 'De som får attestera i dag och som går att nå.',
+    en: 'Those who may attest today and can be reached.',
   },
   'stuck.questions.choose': { sv: 'Välj person', en: 'Choose a person' },
   'stuck.questions.option': { sv: '{name}, {role}', en: '{name}, {role}' },
@@ -86,6 +102,7 @@ export const stuckPage = {
   },
 
   'askReason.director': { sv: 'Den vanliga vägen', en: 'The ordinary way' },
+  'askReason.controller': { sv: 'Den vanliga vägen', en: 'The ordinary way' },
   'askReason.limit': {
     sv: 'Beloppet är över den ordinarie beslutsfattarens gräns',
     en: 'The amount is above the ordinary decider’s limit',
@@ -100,7 +117,7 @@ export const stuckPage = {
     en: 'Emails do not reach the ordinary decider',
   },
   'askReason.conflict': { sv: 'Den ordinarie beslutsfattaren är jävig', en: 'The ordinary decider applied' },
-  'askReason.vacant': { sv: 'Ingen direktör har en delegation', en: 'No director has a delegation' },
+  'askReason.vacant': { sv: 'Ingen ordinarie har en delegation', en: 'Nobody ordinary has a delegation' },
   'askReason.chosen': { sv: 'Lämnad för hand', en: 'Handed over by hand' },
 
   'stuck.mails.title': { sv: 'Mejl som inte kom fram', en: 'Emails that did not arrive' },
@@ -133,6 +150,12 @@ export const stuckPage = {
   'stuck.mails.again': { sv: 'Skicka igen', en: 'Send again' },
   'stuck.limitedLatest': { sv: 'De {count} senaste visas.', en: 'The latest {count} are shown.' },
 
+  'stuck.invitations.caption': {
+    sv: 'Inbjudningar som inte kom fram',
+    en: 'Invitations that did not arrive',
+  },
+  'stuck.invitations.programme': { sv: 'Satsning', en: 'Programme' },
+
   'stuck.failed.title': { sv: 'Händelser som har misslyckats', en: 'Events that have failed' },
   'stuck.failed.intro': {
     sv: 'Har misslyckats minst {attempts} gånger. Be driften titta på felet. Bidragsled försöker igen av sig självt, minst var femte minut.',
@@ -159,7 +182,10 @@ export const stuckPage = {
   'stuck.noError': { sv: 'Inget', en: 'None' },
   'stuck.since': { sv: 'Sedan', en: 'Since' },
   'stuck.start-execution': { sv: 'Handläggningen ska starta', en: 'The process is to start' },
-  'stuck.answer-question': { sv: 'Beslutet ska lämnas vidare', en: 'The decision is to be handed on' },
+  'stuck.answer-question': { sv: 'Svaret ska lämnas vidare', en: 'The answer is to be handed on' },
+  'stuck.start-errand': { sv: 'Ett ärende ska utföras', en: 'An errand is to be done' },
+  'stuck.errand.invitation': { sv: 'Inbjudan att ansöka', en: 'Invitation to apply' },
+  'stuck.errand.order': { sv: 'Filer till ett betalningsuppdrag', en: 'Files of a payment order' },
   'stuck.ask-again': { sv: 'Frågan ska ställas på nytt', en: 'The question is to be put again' },
   'stuck.directory-changed': {
     sv: 'Alla frågor ska ställas efter den ändrade katalogen',

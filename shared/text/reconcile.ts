@@ -60,6 +60,14 @@ export const reconciling = {
     sv: 'Ansökan {id}: historiken slutar inte som ansökan själv säger. Den har {row} rader.',
     en: 'The application {id}: its history does not end as the application itself says. It has {row} rows.',
   },
+  'reconcile.payout-without-entry': {
+    sv: 'Utbetalningen {key} är attesterad men saknas i liggaren, eller har ett annat belopp där.',
+    en: 'The payout {key} is attested but missing in the ledger, or has another amount there.',
+  },
+  'reconcile.entry-without-payout': {
+    sv: 'Liggaren har betalat {key} utan en attesterad utbetalning bakom, eller mer än en gång.',
+    en: 'The ledger has paid {key} without an attested payout behind it, or more than once.',
+  },
   'reconcile.history-without-application': {
     sv: 'Ansökan {key} är borta, men historiken finns kvar.',
     en: 'The application {key} is gone, but its history is there.',

@@ -100,6 +100,14 @@ export const terms = {
     sv: 'Frågan ställdes till den som beslutar',
     en: 'The question was put to the one who decides',
   },
+  'audit.asked.attest': {
+    sv: 'Frågan ställdes till den som attesterar',
+    en: 'The question was put to the one who attests',
+  },
+  'audit.asked.provider': {
+    sv: 'Vårdgivaren fick veta att det gick att äska',
+    en: 'The provider was told that money could be asked for',
+  },
   'audit.routed': { sv: 'Frågan gick vidare', en: 'The question went on' },
   'audit.routed.byHand': {
     sv: 'Frågan lämnades över för hand',
@@ -126,6 +134,14 @@ export const terms = {
   'audit.resumed': { sv: 'Frågan togs upp igen', en: 'The question was taken up again' },
   'audit.change-requested': { sv: 'Sökanden begärde en ändring', en: 'The applicant asked for a change' },
   'audit.withdrawn': { sv: 'Sökanden tog tillbaka', en: 'The applicant withdrew' },
+  'audit.payouts-began': {
+    sv: 'Väntan på kvartalets äskande började',
+    en: 'The wait for the quarter’s request began',
+  },
+  'audit.payout-requested': { sv: 'Vårdgivaren äskade medel', en: 'The provider asked for money' },
+  'audit.payout-attested': { sv: 'Äskandet attesterades', en: 'The request was attested' },
+  'audit.payout-returned': { sv: 'Äskandet återsändes', en: 'The request was sent back' },
+  'audit.payout-lapsed': { sv: 'Kvartalet förföll utan äskande', en: 'The quarter lapsed without a request' },
   'audit.told': { sv: 'Sökanden fick besked', en: 'The applicant was told' },
   'audit.imported': { sv: 'Lästes in som historik', en: 'Imported as history' },
   'audit.new-round': { sv: 'Väntan fortsatte i en ny omgång', en: 'The waiting went on in a new round' },
@@ -143,4 +159,15 @@ export const terms = {
   },
   'mailKind.withdrawn': { sv: 'Mejl: återtagen', en: 'Email: withdrawn' },
   'mailKind.decided': { sv: 'Mejl: beslut', en: 'Email: decision' },
+  'mailKind.payout-wanted': { sv: 'Mejl: dags att äska', en: 'Email: time to ask for money' },
+  'mailKind.payout-reminder': {
+    sv: 'Mejl: påminnelse om att äska',
+    en: 'Email: reminder to ask for money',
+  },
+  'mailKind.attest-wanted': { sv: 'Mejl: attest behövs', en: 'Email: attest wanted' },
+  'mailKind.attest-reminder': { sv: 'Mejl: påminnelse om attest', en: 'Email: reminder to attest' },
+  'mailKind.payout-attested': { sv: 'Mejl: äskandet är attesterat', en: 'Email: request attested' },
+  'mailKind.payout-returned': { sv: 'Mejl: äskandet är återsänt', en: 'Email: request sent back' },
+  'mailKind.payout-lapsed': { sv: 'Mejl: kvartalet har förfallit', en: 'Email: quarter lapsed' },
+  'mailKind.invitation': { sv: 'Mejl: inbjudan att ansöka', en: 'Email: invitation to apply' },
 } as const;

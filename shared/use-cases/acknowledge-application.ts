@@ -1,4 +1,5 @@
 import type { CaseFile } from '../domain/case-file.ts';
+import { isCurrent, type PhaseRound } from '../domain/round.ts';
 import { recipient } from './language-of.ts';
 import type { Letters } from './letters.ts';
 import { type LoadCaseDeps, loadCase } from './load-case.ts';
@@ -11,7 +12,7 @@ export type AcknowledgeDeps = LoadCaseDeps & {
   sendOnce: SendOnce;
 };
 
-export type PhaseRequest = { applicationId: string; phase: string; round: string };
+export type PhaseRequest = { applicationId: string } & PhaseRound;
 
 /**
  * Tells the applicant that the application, or the change asked for, has arrived. False when the table is in another phase or round: the execution
@@ -19,9 +20,9 @@ export type PhaseRequest = { applicationId: string; phase: string; round: string
  * @throws DomainError ApplicationNotFound, ProgrammeNotFound
  */
 export function createAcknowledgeApplication(deps: AcknowledgeDeps) {
-  return async ({ applicationId, phase, round }: PhaseRequest): Promise<boolean> => {
+  return async ({ applicationId, ...request }: PhaseRequest): Promise<boolean> => {
     const { file, books } = await loadCase(deps, applicationId);
-    if (file.application.phase !== phase || file.application.round !== round) return false;
+    if (!isCurrent(file.application, request)) return false;
     const to = await recipient(deps.directory, file.application.applicant.email);
     await deps.sendOnce(applicationId, receiptOf(file), deps.letters.received({ file, books, to }));
     return true;

@@ -26,7 +26,7 @@ export function createAssessApplication(deps: AssessDeps) {
       const question = asked?.status === 'open' ? asked.sequence : file.questions.length + 1;
       const kept = file.assessment?.round === round && (file.assessment.question ?? 1) === question;
       if (isWanted && !kept) await keepAssessment(file, books, { round, question });
-      return { lookAgainSeconds: await lookAgainSeconds(deps, books.programme, asked) };
+      return { lookAgainSeconds: await lookAgainSeconds(deps, books.programme, { kind: 'decision' }, asked) };
     });
 
   async function keepAssessment(

@@ -3,12 +3,14 @@ import type { Clock } from '../domain/clock.ts';
 import { type Look, nextLook, secondsUntil } from '../domain/next-look.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Question } from '../domain/question.ts';
+import { isCurrent } from '../domain/round.ts';
 import { addDays } from '../domain/stockholm-time.ts';
 import type { PhaseRequest } from './acknowledge-application.ts';
 import { type LoadCaseDeps, loadCase } from './load-case.ts';
-import { officialsOf } from './people-who-decide.ts';
+import { officialsFor } from './people-who-decide.ts';
 import type { Directory } from './ports.ts';
-import { followsOf, isCurrent } from './tell-applicant.ts';
+import type { RoutedSubject } from './routed-subject.ts';
+import { followsOf } from './tell-applicant.ts';
 
 export type CheckedAnswer = {
   /** False when another round has taken over the waiting: this execution leaves. */
@@ -31,9 +33,14 @@ export function createCheckAnswer(deps: CheckDeps) {
     // What was decided is told, and a completed matter assessed anew, before anybody is asked again.
     const answered = followsOf(file, deps.clock.now()).follows !== 'ask';
     return {
-      current: isCurrent(file, request),
+      current: isCurrent(file.application, request),
       answered,
-      lookAgainSeconds: await lookAgainSeconds(deps, books.programme, latestAsked(file)),
+      lookAgainSeconds: await lookAgainSeconds(
+        deps,
+        books.programme,
+        { kind: 'decision' },
+        latestAsked(file),
+      ),
     };
   };
 }
@@ -45,10 +52,11 @@ const puttingSeconds = 30;
 export async function lookAgainSeconds(
   { directory, clock }: Pick<CheckDeps, 'directory' | 'clock'>,
   programme: Programme,
+  subject: RoutedSubject,
   question: Question | undefined,
 ): Promise<number> {
   const now = clock.now();
-  const officials = await officialsOf(directory);
+  const officials = await officialsFor(directory, subject);
   const { remindAfterDays, escalateAfterDays } = programme.assumed;
   const waits = question?.status === 'open';
   const times = waits ? question : { askedAt: now, escalateAt: addDays(now, escalateAfterDays) };

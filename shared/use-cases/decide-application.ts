@@ -7,6 +7,7 @@ import { actionOf, type Decision, makeDecision, summaryOf } from '../domain/deci
 import type { DecisionCommand } from '../domain/decision-command.ts';
 import { DomainError } from '../domain/errors.ts';
 import { nextStatus } from '../domain/lifecycle.ts';
+import { moneyOf } from '../domain/payout-rules.ts';
 import { delegationOn, type Person } from '../domain/person.ts';
 import { isAgreementAwaited } from '../domain/programme.ts';
 import { type Question, waitAfter } from '../domain/question.ts';
@@ -77,6 +78,7 @@ export function createDecideApplication(deps: DecideDeps) {
       insteadOf: standsIn(question),
       applicants: applicantsOf(application, versions),
       now,
+      paidOrAsked: paidOrAsked(file),
       balance: balances.find(
         (it) => command.outcome === 'approved' && it.fundingPartId === command.fundingPartId,
       ),
@@ -110,6 +112,11 @@ export function createDecideApplication(deps: DecideDeps) {
       ledger: awardEntries(decision, newId),
     };
   }
+}
+
+function paidOrAsked({ application, payouts }: CaseFile): number {
+  const { paid, asked } = moneyOf(application, payouts);
+  return paid + asked;
 }
 
 function answering(question: Question, { outcome, decidedAt }: Decision): Pick<Act, 'answered' | 'outbox'> {

@@ -1,6 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+/** Of text as UTF-8, or of bytes; in hexadecimal digits. */
+export const sha256 = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');
 
 /**
  * The secret part of a mail link: HMAC(key, question id, issue number), 256 bits. It can be made again for the same mail,

@@ -6,15 +6,20 @@ import {
   isActiveAdministrator,
 } from '../domain/directory-rules.ts';
 import type { Absence, Delegation, Person } from '../domain/person.ts';
+import type { DecidedArea, Provider } from '../domain/provider.ts';
 import { localDateOf } from '../domain/stockholm-time.ts';
 import type { Unit } from '../domain/unit.ts';
 import { unitId } from '../domain/unit-id.ts';
-import { brokenByUnit, idsOfUnit, tidyAliases } from '../domain/unit-rules.ts';
+import { brokenByUnit, brokenKind, idsOfUnit, tidyAliases } from '../domain/unit-rules.ts';
 import { optimistically } from './optimistic.ts';
-import { writeUnit } from './save-unit.ts';
+import { writeUnit, writtenProvider } from './save-unit.ts';
 import { asStored, type DirectoryDeps, readOfficials, saveChanged } from './write-person.ts';
 
-export type WantedUnit = Omit<Unit, 'version'>;
+export type WantedUnit = Omit<Unit, 'version' | 'provider'> & { provider?: WantedProvider | undefined };
+/** A changed account waits for somebody's attest, as when it is written on a page (SECURITY 43). */
+export type WantedProvider = Pick<Provider, 'organisationNumber' | 'account'> & {
+  areas: Omit<DecidedArea, 'id'>[];
+};
 /** `unit` is an id or any name of a unit. What is not said of a person is left as it stands. */
 export type WantedPerson = Pick<Person, 'email' | 'name' | 'roles' | 'language' | 'blocked'> & {
   unit?: string | undefined;
@@ -37,7 +42,8 @@ const by = 'import';
 
 /**
  * Brings a file's units and persons in: adds what is new, changes what differs, removes nobody and nothing. A delegation
- * is known by its point and first day, an absence by its first day. A second run changes nothing.
+ * is known by its point and first day, an absence by its first day, a decided area by its name and first day. A second
+ * run changes nothing.
  */
 export function createImportDirectory(deps: DirectoryDeps) {
   const { directory, clock, newId } = deps;
@@ -46,9 +52,8 @@ export function createImportDirectory(deps: DirectoryDeps) {
   /** All that the rules say against the file as a whole, by place: `['persons', 3, 'delegations', 0, 'through']`. */
   async function check(wanted: WantedDirectory): Promise<CheckedDirectory> {
     const [storedUnits, storedPersons] = await Promise.all([directory.units(), directory.list()]);
-    const wantedUnits = wanted.units.map(
-      (unit): Unit => ({ ...storedUnits.find(({ id }) => id === unit.id), ...unit }),
-    );
+    const befores = wanted.units.map((unit) => storedUnits.find(({ id }) => id === unit.id));
+    const wantedUnits = wanted.units.map((unit, index) => unitTarget(befores[index], unit));
     const units = merged(storedUnits, wantedUnits, ({ id }) => id);
     const targets = wanted.persons.map((it) => {
       const before = storedPersons.find(({ email }) => email === it.email);
@@ -58,7 +63,9 @@ export function createImportDirectory(deps: DirectoryDeps) {
     const persons = merged(storedPersons, afters, ({ email }) => email);
     const today = localDateOf(clock.now());
     const broken = [
-      ...wantedUnits.flatMap((unit, index) => placed(['units', index], brokenByUnit(unit, units))),
+      ...wantedUnits.flatMap((unit, index) =>
+        placed(['units', index], [...brokenKind(befores[index], unit), ...brokenByUnit(unit, units)]),
+      ),
       ...targets.flatMap(({ before, after }, index) =>
         placed(
           ['persons', index],
@@ -99,7 +106,7 @@ export function createImportDirectory(deps: DirectoryDeps) {
 
   async function applyUnit(wanted: WantedUnit): Promise<DirectoryOutcome['outcome']> {
     const before = await directory.findUnit(wanted.id);
-    const after = { ...before, ...wanted };
+    const after = unitTarget(before, wanted);
     await writeUnit(deps, before, after, by);
     if (!before) return 'added';
     return unitDifferences(before, after).length > 0 ? 'changed' : 'same';
@@ -115,6 +122,15 @@ export function createImportDirectory(deps: DirectoryDeps) {
     const gone = before !== undefined && isActiveAdministrator(before) && !isActiveAdministrator(after);
     await saveChanged(deps, before, after, by, gone ? await readOfficials(directory) : []);
     return before ? 'changed' : 'added';
+  }
+
+  /** The unit as the file wants it. What it does not say of a unit, a provider's areas among it, stays. */
+  function unitTarget(before: Unit | undefined, { provider, ...said }: WantedUnit): Unit {
+    if (!provider) return { ...before, ...said };
+    const old = before?.provider;
+    const areas = joined(old?.areas ?? [], provider.areas, ({ name, from }) => `${name} ${from}`);
+    const written = { by, at: clock.now() };
+    return { ...before, ...said, provider: writtenProvider(old, { ...provider, areas }, written) };
   }
 
   /** The person as the file wants them. Its delegations and absences come first, in its order. */

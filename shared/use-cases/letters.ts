@@ -1,7 +1,10 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { Payout } from '../domain/payout.ts';
+import type { Programme } from '../domain/programme.ts';
 import type { Question } from '../domain/question.ts';
-import type { Language } from '../domain/stockholm-time.ts';
+import type { Language, Quarter } from '../domain/stockholm-time.ts';
+import type { Asking } from './ask-official.ts';
 import type { Letter } from './letter.ts';
 import type { ProgrammeBooks } from './ports.ts';
 
@@ -11,7 +14,7 @@ export type Recipient = { email: string; language: Language };
 /** The facts that a letter is written from. */
 export type LetterFacts = { file: CaseFile; books: ProgrammeBooks; to: Recipient };
 
-/** Writes the letters of the decision phase, each in the language of the one who gets it; the words are the mail module's. */
+/** Writes the letters, each in the language of the one who gets it; the words are the mail module's. */
 export type Letters = {
   received(facts: LetterFacts): Letter;
   /**
@@ -19,12 +22,20 @@ export type Letters = {
    * handed over (`question.why`, `question.insteadOf`). `token` is the secret part of the one link; `reminder` 0 is the
    * question itself; `limit` in kronor is the decider's own, when the amount is above it.
    */
-  decisionWanted(
+  decisionWanted(facts: LetterFacts, ask: Asking): Letter;
+  /** The same for the attest of a payout: what is asked for, awarded, paid, and left after. */
+  attestWanted(facts: LetterFacts, payout: Payout, ask: Asking): Letter;
+  /** To the provider: a quarter's money can be asked for, until the question's last day. */
+  payoutWanted(
     facts: LetterFacts,
-    ask: { question: Question; token: string; reminder: number; limit?: number | undefined },
+    ask: { question: Question; quarter: Quarter; isReminder: boolean },
   ): Letter;
+  /** To the provider: attested, returned with the reason and the last day to mend it, or lapsed. */
+  payoutAnswered(facts: LetterFacts, payout: Payout): Letter;
+  /** To a provider's contact: a programme that they may apply in. */
+  invitation(to: Recipient, invitation: { programme: Programme; message?: string | undefined }): Letter;
   /** To the one who has the question: somebody else, who was signed in, opened the link (SECURITY 9). */
-  openedByOther(facts: LetterFacts, opening: { by: string; at: string }): Letter;
+  openedByOther(facts: LetterFacts, opening: { question: Question; by: string; at: string }): Letter;
   /** To the applicant: the last day for the completion comes near. `until` is that day, Stockholm's. */
   completionReminder(facts: LetterFacts, wait: { until: string; missing: string }): Letter;
   /** The decision, whatever its outcome; of a return with the way to complete, of a deferral with the date. */

@@ -1,15 +1,17 @@
 import { DomainError } from '../domain/errors.ts';
-import { absenceOn, hasRole, type Person } from '../domain/person.ts';
+import { absenceOn, hasRole, type Person, type Role } from '../domain/person.ts';
 import type { Question } from '../domain/question.ts';
 import { localDateOf } from '../domain/stockholm-time.ts';
 import type { Directory } from './ports.ts';
 
 /** Only the one who has the question answers it, and only while the role lasts. */
 export const mayAnswer = (person: Person, question: Question): boolean =>
-  question.kind === 'decision' &&
-  person.email === question.askedOf &&
-  !person.blocked &&
-  hasRole(person, 'director', 'substitute');
+  person.email === question.askedOf && !person.blocked && hasRole(person, ...rolesThatAnswer(question));
+
+function rolesThatAnswer({ kind }: Question): Role[] {
+  if (kind === 'decision') return ['director', 'substitute'];
+  return kind === 'attest' ? ['controller'] : [];
+}
 
 /**
  * As `mayAnswer`, and a substitute only while the very absence lasts for which the question came to them, by the

@@ -1,6 +1,6 @@
-import { latestAsked } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Person } from '../domain/person.ts';
+import { isRouted } from '../domain/question.ts';
 import { optimistically } from './optimistic.ts';
 import { askAgainRow } from './outbox-rows.ts';
 import type { ApplicationStore, NewId } from './ports.ts';
@@ -15,16 +15,18 @@ export function createNoteForeignOpening({ applications, clock, newId }: Opening
   return ({ person, applicationId, sequence }: { person: Person; applicationId: string; sequence: number }) =>
     optimistically(async (): Promise<void> => {
       const file = await applications.caseFile(applicationId);
-      const question = file && latestAsked(file);
-      if (!file || question?.sequence !== sequence || question.status !== 'open') return;
-      const { openedByOthers = [], askedOf } = question;
+      const question = file?.questions.find((it) => it.sequence === sequence);
+      if (!file || !question || !isRouted(question) || question.status !== 'open') return;
+      const { openedByOthers = [], askedOf, quarter } = question;
       const { email } = person;
       if (askedOf === email || openedByOthers.some((opening) => opening.email === email)) return;
       const at = clock.now();
       await applications.commit({
         before: file.application,
         after: file.application,
-        facts: [{ action: 'opened-by-other', at, by: email, details: { askedOf } }],
+        facts: [
+          { action: 'opened-by-other', at, by: email, details: { askedOf, ...(quarter && { quarter }) } },
+        ],
         changed: {
           before: question,
           after: { ...question, openedByOthers: [...openedByOthers, { email, at }] },

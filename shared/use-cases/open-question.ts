@@ -1,4 +1,4 @@
-import { type CaseFile, latestAsked } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
 import { DomainError } from '../domain/errors.ts';
 import {
@@ -10,15 +10,16 @@ import {
   questionId,
   withNewLink,
 } from '../domain/question.ts';
+import { isCurrent } from '../domain/round.ts';
 import { type Routed, whoDecides } from '../domain/routing.ts';
 import { addDays, hasExpired } from '../domain/stockholm-time.ts';
 import type { PhaseRequest } from './acknowledge-application.ts';
 import { linkToken, sha256 } from './hash.ts';
 import { type LoadCaseDeps, loadCase } from './load-case.ts';
 import { optimistically } from './optimistic.ts';
-import { officialsOf, routingFacts } from './people-who-decide.ts';
+import { officialsFor, routingFacts } from './people-who-decide.ts';
 import type { Directory, ProgrammeBooks } from './ports.ts';
-import { followsOf, isCurrent } from './tell-applicant.ts';
+import { isToBeAsked, latestAbout, type RoutedSubject, subjectOf, subjectOfRound } from './routed-subject.ts';
 
 export type OpenQuestionDeps = LoadCaseDeps & {
   directory: Pick<Directory, 'withRole'>;
@@ -27,7 +28,7 @@ export type OpenQuestionDeps = LoadCaseDeps & {
 };
 
 /**
- * The question to a decider, as a row of the table: put when it is time for it, and handed over when another has it now.
+ * The question to a decider or a controller, as a row of the table: put when it is time for it, and handed over when another has it now.
  * Both are one transaction each, and may be tried again.
  */
 export function createOpenQuestion(deps: OpenQuestionDeps) {
@@ -35,30 +36,35 @@ export function createOpenQuestion(deps: OpenQuestionDeps) {
 
   /**
    * The question that waits, put now if it has not been.
-   * @throws DomainError NothingWaits when there is nothing to decide, the applicant is to be told of something first, or
+   * @throws DomainError NothingWaits when there is nothing to decide or attest, the applicant is to be told of something first, or
    * another round has taken over
    */
   function put(request: PhaseRequest): Promise<Question> {
     return optimistically(async () => {
       const { file, books } = await loadCase(deps, request.applicationId);
-      if (!isCurrent(file, request) || followsOf(file, deps.clock.now()).follows !== 'ask')
-        throw new DomainError('NothingWaits');
-      const latest = latestAsked(file);
-      return latest?.status === 'open' ? latest : firstPut(file, books);
+      const subject = subjectOfRound(request);
+      const isAsked = isToBeAsked(file, books, subject, deps.clock.now());
+      if (!isCurrent(file.application, request) || !isAsked) throw new DomainError('NothingWaits');
+      const latest = latestAbout(file, subject);
+      return latest?.status === 'open' ? latest : firstPut(file, books, subject);
     });
   }
 
-  async function firstPut(file: CaseFile, { programme }: ProgrammeBooks): Promise<Question> {
+  async function firstPut(
+    file: CaseFile,
+    { programme }: ProgrammeBooks,
+    subject: RoutedSubject,
+  ): Promise<Question> {
     const now = deps.clock.now();
     const sequence = file.questions.length + 1;
-    const id = questionId(file.application.id, 'decision', sequence);
+    const id = questionId(file.application.id, subject.kind, sequence);
     const { remindAfterDays, escalateAfterDays } = programme.assumed;
-    const routed = await whoHasIt(file, now);
+    const routed = await whoHasIt(file, now, subject);
     const blank = {
       id,
       applicationId: file.application.id,
       programmeId: programme.id,
-      kind: 'decision' as const,
+      ...subject,
       sequence,
       status: 'open' as const,
       firstAskedAt: now,
@@ -85,10 +91,10 @@ export function createOpenQuestion(deps: OpenQuestionDeps) {
   function route({ applicationId, sequence }: Question): Promise<RoutedCase | undefined> {
     return optimistically(async () => {
       const { file, books } = await loadCase(deps, applicationId);
-      const question = latestAsked(file);
-      if (question?.sequence !== sequence || question.status !== 'open') return undefined;
+      const question = file.questions.find((it) => it.sequence === sequence);
+      if (question?.status !== 'open') return undefined;
       const now = deps.clock.now();
-      const routed = await whoHasIt(file, now, question);
+      const routed = await whoHasIt(file, now, subjectOf(question), question);
       if (!routed) return noteNobody(file, question);
       const after = await asRouted(question, routed, books, now);
       if (after === question) return { file, books, question };
@@ -118,8 +124,14 @@ export function createOpenQuestion(deps: OpenQuestionDeps) {
       : kept;
   }
 
-  async function whoHasIt(file: CaseFile, now: string, question?: Question): Promise<Routed | undefined> {
-    return whoDecides(routingFacts(file, await officialsOf(deps.directory), now, question));
+  async function whoHasIt(
+    file: CaseFile,
+    now: string,
+    subject: RoutedSubject,
+    question?: Question,
+  ): Promise<Routed | undefined> {
+    const officials = await officialsFor(deps.directory, subject);
+    return whoDecides(routingFacts(file, officials, { now, subject, question }));
   }
 
   async function handedTo(
@@ -160,8 +172,9 @@ export type RoutedCase = { file: CaseFile; books: ProgrammeBooks; question: Ques
 const isLinkOver = ({ linkExpiresAt }: Question, now: string): boolean =>
   linkExpiresAt !== undefined && hasExpired(linkExpiresAt, now);
 
-const placeOf = ({ askedOf: email, why, insteadOf }: Question) => ({
+const placeOf = ({ askedOf: email, why, insteadOf, quarter }: Question) => ({
   askedOf: email,
+  ...(quarter && { about: 'attest', quarter }),
   ...(why && { why }),
   ...(insteadOf && { insteadOf: insteadOf.email }),
 });

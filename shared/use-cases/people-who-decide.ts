@@ -1,32 +1,42 @@
-import { type Application, matterOf } from '../domain/application.ts';
+import { matterOf } from '../domain/application.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { applicantsOf } from '../domain/content-version.ts';
 import { asksToDecide } from '../domain/correspondence.ts';
 import { isLost } from '../domain/mail-fault.ts';
-import type { Person } from '../domain/person.ts';
+import { standingPayout } from '../domain/payout.ts';
+import type { Person, Role } from '../domain/person.ts';
 import type { Question } from '../domain/question.ts';
 import type { RoutingFacts } from '../domain/routing.ts';
-import { hasExpired, localDateOf } from '../domain/stockholm-time.ts';
+import { hasExpired, localDateOf, type Quarter } from '../domain/stockholm-time.ts';
 import type { Directory } from './ports.ts';
+import type { RoutedSubject } from './routed-subject.ts';
 
-/** Everybody who may be asked to decide, by the directory as it is now. */
-export async function officialsOf(directory: Pick<Directory, 'withRole'>): Promise<Person[]> {
-  const lists = await Promise.all([directory.withRole('director'), directory.withRole('substitute')]);
+const rolesFor = {
+  decision: ['director', 'substitute'],
+  attest: ['controller'],
+} as const satisfies Record<RoutedSubject['kind'], readonly Role[]>;
+
+/** Everybody who may be asked about it, by the directory as it is now. */
+export async function officialsFor(
+  directory: Pick<Directory, 'withRole'>,
+  { kind }: Pick<RoutedSubject, 'kind'>,
+): Promise<Person[]> {
+  const lists = await Promise.all(rolesFor[kind].map((role) => directory.withRole(role)));
   return [...new Map(lists.flat().map((person) => [person.email, person])).values()];
 }
 
-/** What the routing of an application's question looks at; without a question as if it were put now. */
+type Asked = { now: string; subject: RoutedSubject; question?: Question | undefined };
+
+/** What the routing of a question looks at; without a question as if it were put now. */
 export function routingFacts(
   file: CaseFile,
   officials: Person[],
-  now: string,
-  question?: Question,
+  { now, subject, question }: Asked,
 ): RoutingFacts {
-  const { application, versions } = file;
   return {
-    officials,
-    applicants: applicantsOf(application, versions),
-    amount: amountOf(application),
+    ...(subject.kind === 'attest'
+      ? attestFacts(file, officials, subject.quarter)
+      : decisionFacts(file, officials)),
     today: localDateOf(now),
     escalated: question?.escalateAt !== undefined && hasExpired(question.escalateAt, now),
     chosen: question?.chosen,
@@ -34,7 +44,30 @@ export function routingFacts(
   };
 }
 
-const amountOf = (application: Application): number | undefined => matterOf(application).content.amount;
+type SubjectFacts = Pick<RoutingFacts, 'ordinary' | 'officials' | 'applicants' | 'amount'>;
+
+const decisionFacts = ({ application, versions }: CaseFile, officials: Person[]): SubjectFacts => ({
+  ordinary: 'director',
+  officials,
+  applicants: applicantsOf(application, versions),
+  amount: matterOf(application).content.amount,
+});
+
+/** Nobody attests what they have asked for, and nobody of the provider does (SECURITY 10). */
+function attestFacts(
+  { application, payouts }: CaseFile,
+  officials: Person[],
+  quarter: Quarter,
+): SubjectFacts {
+  const payout = standingPayout(payouts, quarter);
+  const own = officials.filter(({ unitId }) => unitId === application.unitId).map(({ email }) => email);
+  return {
+    ordinary: 'controller',
+    officials,
+    applicants: [...own, ...(payout?.requestedBy ? [payout.requestedBy.email] : [])],
+    amount: payout?.amount,
+  };
+}
 
 /** Those whom this question did not reach, unless somebody has asked for another try. */
 const unreachableFor = ({ mails }: CaseFile, { sequence }: Question): string[] =>

@@ -7,15 +7,20 @@ import type { MailLog } from '../domain/correspondence.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Difference } from '../domain/difference.ts';
 import type { Draft } from '../domain/draft.ts';
+import type { Invitation } from '../domain/invitation.ts';
 import type { Balance, LedgerEntry } from '../domain/ledger.ts';
 import type { Status } from '../domain/lifecycle.ts';
 import type { OutboxRow, PendingOutboxRow } from '../domain/outbox.ts';
+import type { Payout, PayoutStatus } from '../domain/payout.ts';
 import type { Person, Role } from '../domain/person.ts';
 import type { AgreementNote, Programme } from '../domain/programme.ts';
 import type { Question } from '../domain/question.ts';
-import type { Language } from '../domain/stockholm-time.ts';
+import type { Language, Quarter } from '../domain/stockholm-time.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Letter } from './letter.ts';
+
+/** The ports of payment orders stand in a file of their own. */
+export * from './order-ports.ts';
 
 /**
  * One act on one application: everything that becomes true together, written as one transaction.
@@ -38,6 +43,8 @@ export type Act = {
   /** An open question that this act answers. */
   answered?: Question | undefined;
   decision?: Decision;
+  /** A new request, or one that is answered: `before` is the payout as it was read, and missing for a new one. */
+  payout?: { before?: Payout | undefined; after: Payout } | undefined;
   /** At most one entry per funding part. */
   ledger?: LedgerEntry[];
   /** Only imported history may overdraw a funding part. */
@@ -92,6 +99,7 @@ export type WholeTable = {
   entries: LedgerEntry[];
   applications: Application[];
   audit: AuditRow[];
+  payouts: Payout[];
   unreadable: string[];
 };
 
@@ -129,6 +137,22 @@ export type QuestionStore = {
   keepLateToken(question: Question, token: RoundToken, row: OutboxRow): Promise<void>;
 };
 
+/** Which payouts a list is about: of one status, and of a quarter and a provider where they are named. */
+export type PayoutFilter = {
+  status: PayoutStatus;
+  quarter?: Quarter | undefined;
+  unitId?: string | undefined;
+};
+
+/** Payouts are written by `ApplicationStore.commit` and by orders; here they are read. */
+export type PayoutStore = {
+  find(applicationId: string, quarter: Quarter, revision: number): Promise<Payout | undefined>;
+  /** By quarter and provider, at most `limit`. A list: what was written a moment ago may be missing. */
+  list(filter: PayoutFilter, limit: number): Promise<Payout[]>;
+  /** All of a provider, by quarter. A list. */
+  ofUnit(unitId: string): Promise<Payout[]>;
+};
+
 export type DraftStore = {
   find(email: string, key: string): Promise<Draft | undefined>;
   /** Of a person, the latest saved first. */
@@ -152,8 +176,20 @@ export type OutboxStore = {
   markFailed(id: string, error: string): Promise<void>;
 };
 
+/** Invitations to apply: written once, each with the row that has its mails sent. */
+export type InvitationStore = {
+  find(id: string): Promise<Invitation | undefined>;
+  /** False when there is one of the same id already. @throws LostRace when DynamoDB is contended */
+  add(invitation: Invitation, outbox: OutboxRow): Promise<boolean>;
+  /** The latest first, at most `limit`. A list: what was written a moment ago may be missing. */
+  ofProgramme(programmeId: string, limit: number): Promise<Invitation[]>;
+};
+
+/** A mail's owner is an application, or for an invitation to apply that invitation. */
 export type MailStore = {
-  find(applicationId: string, id: string): Promise<MailLog | undefined>;
+  find(ownerId: string, id: string): Promise<MailLog | undefined>;
+  /** All of an owner, by id. */
+  ofOwner(ownerId: string): Promise<MailLog[]>;
   /** Says that a mail is about to leave, before it leaves. */
   start(log: MailLog): Promise<void>;
   /** Notes that the mail service has taken it, and under which name of its own. */
@@ -211,7 +247,9 @@ export type Directory = {
   units(): Promise<Unit[]>;
   /** The ids of the units that answer to these names (each as `unitId` makes it), read consistently. */
   unitsNamed(nameIds: readonly string[]): Promise<string[]>;
-  /** Takes the names that the unit answers to, and frees those it has no more. @throws LostRace as `save`, and when another unit has one */
+  /** The id of the provider that has the organisation number, read consistently. */
+  unitWithNumber(organisationNumber: string): Promise<string | undefined>;
+  /** Takes the unit's names and organisation number, and frees those it has no more. @throws LostRace as `save`, and when another unit has one */
   saveUnit(unit: Unit, write: DirectoryWrite): Promise<void>;
   /** What has been changed about a person (by e-mail) or a unit (by id), the latest first. */
   changes(kind: 'person' | 'unit', id: string): Promise<DirectoryChange[]>;

@@ -1,3 +1,4 @@
+import { isProviders } from '../domain/application.ts';
 import { type ChainFault, findChainFault } from '../domain/audit.ts';
 import { type Balance, emptyBalance, foldLedger } from '../domain/ledger.ts';
 import { type Finding, reconcile } from '../domain/ledger-invariants.ts';
@@ -9,7 +10,15 @@ import type { WholeTable } from './ports.ts';
 export type Deviation =
   | ({ kind: 'money' } & Finding)
   | { kind: 'chain'; applicationId: string; fault: ChainFault }
-  | { kind: 'history-without-application' | 'part-without-ledger' | 'ledger-without-part'; key: string }
+  | {
+      kind:
+        | 'history-without-application'
+        | 'part-without-ledger'
+        | 'ledger-without-part'
+        | 'payout-without-entry'
+        | 'entry-without-payout';
+      key: string;
+    }
   | { kind: 'unreadable'; key: string };
 
 /** The sums of a part as its ledger folds to them, whatever the stored balance says. */
@@ -44,16 +53,42 @@ export function createReconcileEverything(read: () => Promise<WholeTable>) {
 }
 
 function deviationsIn(table: WholeTable): Deviation[] {
-  return [...moneyOf(table), ...missingPartsOf(table), ...chainsOf(table), ...unreadableOf(table)];
+  return [
+    ...moneyOf(table),
+    ...payoutsOf(table),
+    ...missingPartsOf(table),
+    ...chainsOf(table),
+    ...unreadableOf(table),
+  ];
 }
 
-/** All units are departments so far: none of their applications may be paid (invariant 5). */
+/** Departments are never paid (invariant 5). */
 function moneyOf({ entries, balances, applications }: WholeTable): Deviation[] {
-  const departmentApplications = new Set(applications.map(({ id }) => id));
+  const departments = applications.filter((application) => !isProviders(application));
+  const departmentApplications = new Set(departments.map(({ id }) => id));
   return reconcile({ entries, balances, departmentApplications }).map((finding) => ({
     kind: 'money',
     ...finding,
   }));
+}
+
+/** What was attested is in the ledger once, with the amount of its payout, and nothing else was paid. */
+function payoutsOf({ entries, payouts }: WholeTable): Deviation[] {
+  const paid = entries.flatMap(({ basis, amount }) =>
+    basis.kind === 'attest' ? [`${basis.payoutId} ${amount}`] : [],
+  );
+  const attested = payouts.filter(({ attest }) => attest).map(({ id, amount }) => `${id} ${amount}`);
+  const without = (keys: string[], others: string[]) => {
+    const known = new Set(others);
+    return keys.filter((key) => !known.has(key));
+  };
+  const twice = [...Map.groupBy(paid, (key) => key)].flatMap(([key, { length }]) =>
+    length > 1 ? [key] : [],
+  );
+  return [
+    ...without(attested, paid).map((key) => ({ kind: 'payout-without-entry' as const, key })),
+    ...[...without(paid, attested), ...twice].map((key) => ({ kind: 'entry-without-payout' as const, key })),
+  ];
 }
 
 /** A part whose ledger and balance are both gone would agree with itself. */

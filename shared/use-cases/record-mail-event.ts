@@ -4,6 +4,7 @@ import { personDifferences } from '../domain/directory-differences.ts';
 import { isFaultOfAddress, isLost, type MailEvent, mailFaultOf } from '../domain/mail-fault.ts';
 import type { OutboxRow } from '../domain/outbox.ts';
 import { hasRole, type Person } from '../domain/person.ts';
+import { isRouted } from '../domain/question.ts';
 import { optimistically } from './optimistic.ts';
 import { askAgainRow } from './outbox-rows.ts';
 import type { Directory, DirectoryWrite, MailStore, NewId, QuestionStore } from './ports.ts';
@@ -64,7 +65,7 @@ export function createRecordMailEvent(deps: RecordMailEventDeps) {
   async function askAgain(log: MailLog): Promise<OutboxRow | undefined> {
     if (log.questionSequence === undefined || !asksToDecide(log.kind)) return undefined;
     const question = await deps.questions.find(log.applicationId, log.questionSequence);
-    if (question?.kind !== 'decision' || question.status !== 'open' || question.askedOf !== log.to) {
+    if (!question || !isRouted(question) || question.status !== 'open' || question.askedOf !== log.to) {
       return undefined;
     }
     return askAgainRow(question, `undelivered-${log.id}-${log.resends ?? 0}`, deps.clock.now());
@@ -81,6 +82,6 @@ export function mailFaultWrite(
   const at = clock.now();
   const id = newId();
   const change = { id, at, by, differences: personDifferences(person, { ...person, mailFault }) };
-  if (!hasRole(person, 'director', 'substitute')) return { change };
+  if (!hasRole(person, 'director', 'substitute', 'controller')) return { change };
   return { change, outbox: { kind: 'directory-changed', id: `directory-changed-${id}`, createdAt: at } };
 }

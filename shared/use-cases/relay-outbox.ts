@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
-import { executionName, type OutboxRow, stuckAfterAttempts } from '../domain/outbox.ts';
-import type { Question } from '../domain/question.ts';
+import { errandName, executionName, type OutboxRow, stuckAfterAttempts } from '../domain/outbox.ts';
+import { isRouted, type Question } from '../domain/question.ts';
 import type { OutboxStore, QuestionStore, Workflow } from './ports.ts';
 
 export type RelayDeps = { outbox: OutboxStore; questions: QuestionStore; workflow: Workflow; clock: Clock };
@@ -35,6 +35,10 @@ export function createRelayOutbox({ outbox, questions, workflow, clock }: RelayD
       const { applicationId, phase, round } = row;
       return workflow.start(executionName(row), { v: 1, applicationId, phase, round });
     }
+    if (row.kind === 'start-errand') {
+      const { errand, subject, round } = row;
+      return workflow.start(errandName(row), { v: 1, phase: errand, subject, round });
+    }
     if (row.kind === 'directory-changed') return askAllAgain();
     const { applicationId, questionSequence: sequence } = row;
     if (row.kind === 'ask-again') return askAgain({ applicationId, sequence });
@@ -49,7 +53,7 @@ export function createRelayOutbox({ outbox, questions, workflow, clock }: RelayD
     sequence,
   }: Pick<Question, 'applicationId' | 'sequence'>): Promise<void> {
     const question = await questions.find(applicationId, sequence);
-    if (question?.kind !== 'decision' || question.status !== 'open' || !question.taskToken) return;
+    if (!question || !isRouted(question) || question.status !== 'open' || !question.taskToken) return;
     await workflow.answer(question.taskToken, { v: 1, outcome: 'ask-again' });
   }
 

@@ -6,6 +6,7 @@ import { type ContentVersion, isSameContent } from '../domain/content-version.ts
 import { DomainError } from '../domain/errors.ts';
 import { nextStatus } from '../domain/lifecycle.ts';
 import type { Person } from '../domain/person.ts';
+import { decisionRound, withNextRound } from '../domain/round.ts';
 import { type LoadCaseDeps, loadCase } from './load-case.ts';
 import { optimistically } from './optimistic.ts';
 import { startRow } from './outbox-rows.ts';
@@ -39,7 +40,7 @@ export function createRequestChange(deps: LoadCaseDeps & { clock: Clock }) {
       const after: Application = {
         ...application,
         version: application.version + 1,
-        round: String(Number(application.round) + 1),
+        rounds: withNextRound(application.rounds, decisionRound(application)),
         change: { content, reason, status: 'submitted', requestedAt: now },
       };
       await deps.applications.commit({
@@ -47,7 +48,7 @@ export function createRequestChange(deps: LoadCaseDeps & { clock: Clock }) {
         after,
         facts: [{ action: 'change-requested', at: now, by: wish.person.email, details: amountOf(content) }],
         said: versionFrom(wish, after, file.versions.length + 1),
-        outbox: [startRow(after, now)],
+        outbox: [startRow(after, decisionRound(after), now)],
       });
     });
 }

@@ -1,13 +1,14 @@
-import { type CaseFile, waitingQuestion } from '../domain/case-file.ts';
+import type { CaseFile } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
 import { deliveryOf, type MailLog } from '../domain/correspondence.ts';
 import { DomainError } from '../domain/errors.ts';
 import { hasRole, type Person } from '../domain/person.ts';
-import type { Question } from '../domain/question.ts';
+import { isRouted, type Question } from '../domain/question.ts';
+import type { PhaseRound } from '../domain/round.ts';
+import { forgetFault } from './forget-fault.ts';
 import { optimistically } from './optimistic.ts';
 import { askAgainRow } from './outbox-rows.ts';
 import type { ApplicationStore, Directory, MailStore, NewId } from './ports.ts';
-import { mailFaultWrite } from './record-mail-event.ts';
 import type { createStartNextRound } from './start-next-round.ts';
 
 export type ResendMailDeps = {
@@ -19,8 +20,8 @@ export type ResendMailDeps = {
   newId: NewId;
 };
 
-/** `round` is the application's as the person saw it, so that a double click raises it once. */
-export type ResendRequest = { person: Person; applicationId: string; mailId: string; round: string };
+/** The round is the application's as the person saw it, so that a double click raises it once. */
+export type ResendRequest = { person: Person; applicationId: string; mailId: string } & PhaseRound;
 
 /**
  * A coordinator or administrator says that the address works again: it is no longer noted as at fault, and the mail is sent
@@ -29,27 +30,24 @@ export type ResendRequest = { person: Person; applicationId: string; mailId: str
  * @throws DomainError NotAllowed, ApplicationNotFound, TooManyAtOnce
  */
 export function createResendMail(deps: ResendMailDeps) {
-  return ({ person, applicationId, mailId, round }: ResendRequest): Promise<boolean> =>
+  return ({ person, applicationId, mailId, phase, round }: ResendRequest): Promise<boolean> =>
     optimistically(async () => {
       if (!hasRole(person, 'coordinator', 'administrator')) throw new DomainError('NotAllowed');
       const file = await deps.applications.caseFile(applicationId);
       const log = file?.mails.find(({ id }) => id === mailId);
       if (!file || !log) throw new DomainError('ApplicationNotFound');
       if (deliveryOf(log) !== 'undelivered') return false;
-      await forgetFault(log.to, person);
-      const question = waitingQuestion(file);
-      const asks = question?.kind === 'decision' && question.sequence === log.questionSequence;
-      return asks ? askAgain(file, question, log) : sendInNextRound(file, log, round);
+      await forgetFault(deps, log.to, person);
+      const question = file.questions.find(({ sequence }) => sequence === log.questionSequence);
+      return question && isRouted(question) && question.status === 'open'
+        ? askAgain(file, question, log)
+        : sendInNextRound(log, { phase, round });
     });
 
-  async function sendInNextRound(file: CaseFile, log: MailLog, round: string): Promise<boolean> {
+  async function sendInNextRound(log: MailLog, round: PhaseRound): Promise<boolean> {
     await deps.mails.wantAgain([log]);
-    await nextRound(file, round);
+    await deps.startNextRound({ applicationId: log.applicationId, ...round });
     return true;
-  }
-
-  function nextRound({ application: { id, phase } }: CaseFile, round: string): Promise<string> {
-    return deps.startNextRound({ applicationId: id, phase, round });
   }
 
   /** All that did not reach this person about the question: only then does the routing count on the address again. */
@@ -64,11 +62,5 @@ export function createResendMail(deps: ResendMailDeps) {
     if (again.length === 0) return false;
     await deps.mails.wantAgain(again, askAgainRow(question, deps.newId(), deps.clock.now()));
     return true;
-  }
-
-  async function forgetFault(email: string, by: Person): Promise<void> {
-    const person = await deps.directory.find(email);
-    if (!person?.mailFault) return;
-    await deps.directory.setMailFault(email, undefined, mailFaultWrite(deps, person, undefined, by.email));
   }
 }

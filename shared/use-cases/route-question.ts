@@ -1,12 +1,13 @@
-import { waitingQuestion } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
 import { DomainError } from '../domain/errors.ts';
 import { hasRole, type Person } from '../domain/person.ts';
+import { isRouted } from '../domain/question.ts';
 import { whoMayDecide } from '../domain/routing.ts';
 import { optimistically } from './optimistic.ts';
 import { askAgainRow } from './outbox-rows.ts';
-import { officialsOf, routingFacts } from './people-who-decide.ts';
+import { officialsFor, routingFacts } from './people-who-decide.ts';
 import type { ApplicationStore, Directory, NewId } from './ports.ts';
+import { subjectOf } from './routed-subject.ts';
 
 export type RoutingWish = {
   person: Person;
@@ -33,19 +34,21 @@ export function createRouteQuestion({ applications, directory, clock, newId }: R
       if (!hasRole(person, 'coordinator', 'administrator')) throw new DomainError('NotAllowed');
       const file = await applications.caseFile(applicationId);
       if (!file) throw new DomainError('ApplicationNotFound');
-      const question = waitingQuestion(file);
-      if (question?.kind !== 'decision' || question.sequence !== sequence)
+      const question = file.questions.find((it) => it.sequence === sequence);
+      if (!question || !isRouted(question) || question.status !== 'open')
         throw new DomainError('NothingWaits');
       if (question.chosen === to) return;
       const now = clock.now();
-      const able = whoMayDecide(routingFacts(file, await officialsOf(directory), now, question));
+      const subject = subjectOf(question);
+      const officials = await officialsFor(directory, subject);
+      const able = whoMayDecide(routingFacts(file, officials, { now, subject, question }));
       if (to !== undefined && !able.some(({ email }) => email === to)) throw new DomainError('NotAllowed');
+      const { quarter } = question;
+      const details = { why: 'chosen', ...(quarter && { about: 'attest', quarter }) };
       await applications.commit({
         before: file.application,
         after: file.application,
-        facts: [
-          { action: 'routed', at: now, by: person.email, details: { askedOf: to ?? '', why: 'chosen' } },
-        ],
+        facts: [{ action: 'routed', at: now, by: person.email, details: { askedOf: to ?? '', ...details } }],
         changed: { before: question, after: { ...question, chosen: to } },
         outbox: [askAgainRow(question, newId(), now)],
       });

@@ -5,8 +5,8 @@ import type { Mailer, MailStore } from './ports.ts';
 
 export type SendOnceDeps = { mails: MailStore; mailer: Mailer; clock: Clock };
 
-/** The question that a mail is about, where there is one. */
-export type About = { questionSequence?: number | undefined };
+/** The question that a mail is about, and the quarter, where there is one. */
+export type About = Pick<MailLog, 'questionSequence' | 'quarter'>;
 
 /** `before`: it has left already, and nothing was sent. `refused`: the mail service will never take it, now or before. */
 export type Sent = 'sent' | 'refused' | 'before';

@@ -1,16 +1,15 @@
 import { endedNow } from '../domain/directory-rules.ts';
 import { DomainError } from '../domain/errors.ts';
-import { type Absence, hasRole, type Person } from '../domain/person.ts';
+import { type Absence, answersQuestions, hasRole, type Person } from '../domain/person.ts';
 import type { SeenPerson } from './save-person.ts';
 import { createChangePerson, type DirectoryDeps } from './write-person.ts';
 
-/** Those who decide set their own absences; coordinators and administrators set anybody's. */
+/** Those who decide or attest set their own absences; coordinators and administrators set anybody's. */
 export const maySetAbsence = (by: Person, email: string): boolean =>
-  hasRole(by, 'administrator', 'coordinator') ||
-  (by.email === email && hasRole(by, 'director', 'substitute'));
+  hasRole(by, 'administrator', 'coordinator') || (by.email === email && answersQuestions(by));
 
 /**
- * Sets and ends the days that somebody who decides is away. The waiting questions are put again to whoever has them then.
+ * Sets and ends the days that somebody who decides or attests is away. The waiting questions are put again to whoever has them then.
  * @throws DomainError NotAllowed, PersonNotFound, DirectoryChanged; DirectoryRefused
  */
 export function createSetAbsence(deps: DirectoryDeps) {
@@ -20,7 +19,7 @@ export function createSetAbsence(deps: DirectoryDeps) {
     add: async (seen: SeenPerson, absence: Omit<Absence, 'id'>): Promise<void> => {
       assertMaySet(seen);
       const change = (before: Person): Person => {
-        if (!hasRole(before, 'director', 'substitute')) throw new DomainError('NotAllowed');
+        if (!answersQuestions(before)) throw new DomainError('NotAllowed');
         return { ...before, absences: [...before.absences, { id: deps.newId(), ...absence }] };
       };
       await changePerson({ ...seen, by: seen.by.email, change });

@@ -1,5 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
 import { DomainError } from '../domain/errors.ts';
+import { currentRound, withNextRound } from '../domain/round.ts';
 import type { PhaseRequest } from './acknowledge-application.ts';
 import { optimistically } from './optimistic.ts';
 import { startRow } from './outbox-rows.ts';
@@ -13,19 +14,20 @@ export type NextRoundDeps = { applications: ApplicationStore; clock: Clock };
  * @throws DomainError ApplicationNotFound
  */
 export function createStartNextRound({ applications, clock }: NextRoundDeps) {
-  return ({ applicationId, phase, round }: PhaseRequest): Promise<string> =>
+  return ({ applicationId, ...request }: PhaseRequest): Promise<string> =>
     optimistically(async () => {
       const application = await applications.find(applicationId);
       if (!application) throw new DomainError('ApplicationNotFound');
-      if (application.phase !== phase || application.round !== round) return application.round;
-      const next = String(Number(round) + 1);
+      const current = currentRound(application.rounds, request);
+      if (current !== request.round) return current ?? request.round;
       const now = clock.now();
-      const after = { ...application, round: next };
+      const after = { ...application, rounds: withNextRound(application.rounds, request) };
+      const next = currentRound(after.rounds, request) ?? current;
       await applications.commit({
         before: application,
         after,
         facts: [{ action: 'new-round', at: now, by: 'system', details: { round: next } }],
-        outbox: [startRow(after, now)],
+        outbox: [startRow(after, { ...request, round: next }, now)],
       });
       return next;
     });

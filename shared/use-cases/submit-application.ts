@@ -4,10 +4,11 @@ import type { Clock } from '../domain/clock.ts';
 import { assertContentFits } from '../domain/content-rules.ts';
 import type { ContentVersion } from '../domain/content-version.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { Person } from '../domain/person.ts';
-import { acceptsApplicationsOn, type Programme } from '../domain/programme.ts';
+import { applies, hasRole, type Person } from '../domain/person.ts';
+import { acceptsApplicationsOn, isOpenTo, type Programme } from '../domain/programme.ts';
+import { decisionRound } from '../domain/round.ts';
 import { localDateOf } from '../domain/stockholm-time.ts';
-import { unitHoldsOn } from '../domain/unit.ts';
+import { type Unit, unitHoldsOn } from '../domain/unit.ts';
 import { sha256 } from './hash.ts';
 import { optimistically } from './optimistic.ts';
 import { startRow } from './outbox-rows.ts';
@@ -33,7 +34,8 @@ export type Submission = {
 
 /**
  * Hands in an application and asks the relay to start its decision phase, in one transaction. Returns its id.
- * @throws DomainError ProgrammeNotFound, ProgrammeClosed, UnitClosed, NotAllowed, SameContentSentBefore and what the content rules refuse
+ * @throws DomainError ProgrammeNotFound, ProgrammeClosed, ProvidersMayNotApply, UnitClosed, NotAllowed,
+ * SameContentSentBefore and what the content rules refuse
  */
 export function createSubmitApplication({ programmes, applications, directory, clock, newId }: SubmitDeps) {
   return (submission: Submission): Promise<string> =>
@@ -42,7 +44,7 @@ export function createSubmitApplication({ programmes, applications, directory, c
       const made = await applications.findSubmission(person.email, key);
       if (made) return made;
       const programme = await openProgramme(submission.programmeId);
-      await assertUnitHolds(person);
+      await assertMayApply(person, programme);
       assertContentFits(submission.content, programme);
       const application = applicationFrom(submission, newId(), clock.now());
       const contentHash = sha256(JSON.stringify([submission.programmeId, submission.content]));
@@ -56,7 +58,7 @@ export function createSubmitApplication({ programmes, applications, directory, c
         facts: [submittedFact(application)],
         submission: { key, contentHash, again: submission.sendAgain ?? false },
         said: firstVersion(application),
-        outbox: [startRow(application, application.submittedAt)],
+        outbox: [startRow(application, decisionRound(application), application.submittedAt)],
       });
       return application.id;
     });
@@ -75,8 +77,11 @@ export function createSubmitApplication({ programmes, applications, directory, c
   }
 
   /** A unit that has ended takes no new applications; those it has sent stay. */
-  async function assertUnitHolds({ unitId }: Person): Promise<void> {
+  async function assertMayApply(person: Person, programme: Programme): Promise<void> {
+    const { unitId } = person;
     const unit = unitId === undefined ? undefined : await directory.findUnit(unitId);
+    if (!applies(person) || !isOfKind(person, unit)) throw new DomainError('NotAllowed');
+    if (!isOpenTo(programme, person)) throw new DomainError('ProvidersMayNotApply');
     if (unit && !unitHoldsOn(unit, localDateOf(clock.now()))) {
       throw new DomainError('UnitClosed', { unit: unit.name });
     }
@@ -90,6 +95,10 @@ export function createSubmitApplication({ programmes, applications, directory, c
   }
 }
 
+/** As the directory's own rules say; they may have been broken since by others' changes. */
+const isOfKind = (person: Person, unit: Unit | undefined): boolean =>
+  hasRole(person, 'provider') ? unit?.provider !== undefined : unit?.provider === undefined;
+
 function applicationFrom(submission: Submission, id: string, now: string): Application {
   const { person, programmeId, content } = submission;
   if (!person.unitId || !person.unitName) throw new DomainError('NotAllowed');
@@ -102,8 +111,8 @@ function applicationFrom(submission: Submission, id: string, now: string): Appli
     content,
     status: 'submitted',
     version: 1,
-    phase: 'decision',
-    round: '1',
+    applicantKind: hasRole(person, 'provider') ? 'provider' : 'department',
+    rounds: { decision: 1 },
     submittedAt: now,
     source: 'form',
     auditCount: 0,

@@ -5,12 +5,14 @@ import { isToBeSent } from '../domain/correspondence.ts';
 import type { Decision } from '../domain/decision.ts';
 import { nextLookAtWait, secondsUntil } from '../domain/next-look.ts';
 import type { Question } from '../domain/question.ts';
+import { isCurrent } from '../domain/round.ts';
 import { untoldDecisions, untoldWithdrawals, withdrawalId } from '../domain/untold.ts';
 import type { PhaseRequest } from './acknowledge-application.ts';
+import { createBeginPayouts, mayBeginPayouts } from './begin-payouts.ts';
 import { recipient } from './language-of.ts';
 import type { Letters } from './letters.ts';
 import { type LoadCaseDeps, loadCase } from './load-case.ts';
-import { optimistically } from './optimistic.ts';
+import { createNoteTold } from './note-told.ts';
 import type { Directory } from './ports.ts';
 import { createRemindApplicant } from './remind-applicant.ts';
 import type { SendOnce } from './send-once.ts';
@@ -33,10 +35,12 @@ export type Follows = { follows: 'ask' | 'wait' | 'tell' | 'end'; waitSeconds: n
  */
 export function createTellApplicant(deps: TellDeps) {
   const remindApplicant = createRemindApplicant(deps);
+  const noteTold = createNoteTold(deps);
+  const beginPayouts = createBeginPayouts(deps);
   return async (request: PhaseRequest): Promise<Follows> => {
     const { applicationId } = request;
     const { file, books } = await loadCase(deps, applicationId);
-    if (!isCurrent(file, request)) return { follows: 'end', waitSeconds: 1 };
+    if (!isCurrent(file.application, request)) return { follows: 'end', waitSeconds: 1 };
     const to = await recipient(deps.directory, file.application.applicant.email);
     for (const decision of decisionsToMail(file)) {
       const letter = deps.letters.decided({ file, books, to }, decision);
@@ -54,19 +58,10 @@ export function createTellApplicant(deps: TellDeps) {
 
   async function followsNow(request: PhaseRequest): Promise<Follows> {
     const { file } = await loadCase(deps, request.applicationId);
-    return isCurrent(file, request) ? followsOf(file, deps.clock.now()) : { follows: 'end', waitSeconds: 1 };
-  }
-
-  function noteTold(applicationId: string, number: string): Promise<void> {
-    return optimistically(async () => {
-      const { file } = await loadCase(deps, applicationId);
-      if (file.audit.some((row) => row.action === 'told' && row.details.number === number)) return;
-      await deps.applications.commit({
-        before: file.application,
-        after: file.application,
-        facts: [{ action: 'told', at: deps.clock.now(), by: 'system', details: { number } }],
-      });
-    });
+    if (!isCurrent(file.application, request)) return { follows: 'end', waitSeconds: 1 };
+    // The last task of the phase brings about the next one (DESIGN §3).
+    if (mayBeginPayouts(file.application)) await beginPayouts(request.applicationId);
+    return followsOf(file, deps.clock.now());
   }
 }
 
@@ -100,10 +95,6 @@ const isAnythingToTell = (file: CaseFile): boolean =>
   decisionsToMail(file).length > 0 ||
   withdrawalsToMail(file).length > 0 ||
   reminderWanted(file) !== undefined;
-
-/** Is it this round's execution that asks, waits and tells? */
-export const isCurrent = ({ application }: CaseFile, { phase, round }: PhaseRequest): boolean =>
-  application.phase === phase && application.round === round;
 
 /** What the state machine does next, by what stands in the table. */
 export function followsOf(file: CaseFile, now: string): Follows {

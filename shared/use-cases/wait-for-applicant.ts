@@ -3,39 +3,30 @@ import { type CaseFile, waitingQuestion } from '../domain/case-file.ts';
 import { DomainError } from '../domain/errors.ts';
 import { completionReminderAt } from '../domain/next-look.ts';
 import type { Question } from '../domain/question.ts';
+import { isCurrent } from '../domain/round.ts';
 import { hasExpired } from '../domain/stockholm-time.ts';
 import type { PhaseRequest } from './acknowledge-application.ts';
-import { sha256 } from './hash.ts';
+import { createKeepToken } from './keep-token.ts';
 import { loadCase } from './load-case.ts';
 import { optimistically } from './optimistic.ts';
 import type { ProgrammeBooks, QuestionStore } from './ports.ts';
 import { createRemindApplicant } from './remind-applicant.ts';
 import { resumption } from './resume-application.ts';
-import { type Follows, followsOf, isCurrent, type TellDeps } from './tell-applicant.ts';
+import { type Follows, followsOf, type TellDeps } from './tell-applicant.ts';
 
 export type WaitDeps = TellDeps & { questions: QuestionStore };
 
 /**
- * Leaves the task token with the wait for a completion or a date, on condition that it still waits; see ask-director.
+ * Leaves the task token with the wait for a completion or a date, on condition that it still waits; see keep-token.
  * @throws DomainError ApplicationNotFound, ProgrammeNotFound, NothingWaits when it is over already, or another round's
  */
 export function createKeepWaiting(deps: WaitDeps) {
+  const keepToken = createKeepToken(deps);
   return async (request: PhaseRequest & { taskToken: string }): Promise<void> => {
-    const { applicationId, taskToken, round } = request;
-    const { file } = await loadCase(deps, applicationId);
-    const waits = isCurrent(file, request) ? heldQuestion(file) : undefined;
+    const { file } = await loadCase(deps, request.applicationId);
+    const waits = isCurrent(file.application, request) ? heldQuestion(file) : undefined;
     if (!waits) throw new DomainError('NothingWaits');
-    const token = { taskToken, round };
-    const kept = await deps.questions.keepToken(waits, token);
-    if (kept === 'superseded') throw new DomainError('NothingWaits');
-    if (kept === 'kept') return;
-    await deps.questions.keepLateToken(waits, token, {
-      kind: 'answer-question',
-      id: `answer-${waits.id}-${sha256(taskToken).slice(0, 16)}`,
-      applicationId,
-      questionSequence: waits.sequence,
-      createdAt: deps.clock.now(),
-    });
+    await keepToken(waits, request);
   };
 }
 
@@ -50,9 +41,9 @@ export function createEndWait(deps: WaitDeps) {
     const { applicationId } = request;
     const { file, books } = await loadCase(deps, applicationId);
     const waits = heldQuestion(file);
-    if (isCurrent(file, request) && waits) await lookAt(waits, file, books);
+    if (isCurrent(file.application, request) && waits) await lookAt(waits, file, books);
     const { file: now } = await loadCase(deps, applicationId);
-    return { current: isCurrent(now, request), ...followsOf(now, deps.clock.now()) };
+    return { current: isCurrent(now.application, request), ...followsOf(now, deps.clock.now()) };
   };
 
   async function lookAt(waits: Question, file: CaseFile, books: ProgrammeBooks): Promise<void> {

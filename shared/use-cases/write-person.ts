@@ -33,7 +33,7 @@ export function assertWhole([first, ...rest]: Broken[]): void {
 
 /** Who may substitute and who administers, each read consistently: what the rules of a person look at. */
 export async function readOfficials(directory: Directory): Promise<Person[]> {
-  const official: Role[] = ['director', 'substitute', 'administrator'];
+  const official: Role[] = ['director', 'substitute', 'controller', 'administrator'];
   const lists = await Promise.all(official.map((role) => directory.withRole(role)));
   return [...new Map(lists.flat().map((person) => [person.email, person])).values()];
 }

@@ -1,6 +1,7 @@
 import type { Application } from '../../shared/domain/application.ts';
 import { summaryOf } from '../../shared/domain/decision.ts';
 import type { Question } from '../../shared/domain/question.ts';
+import { decisionRound } from '../../shared/domain/round.ts';
 import { answerRow, startRow } from '../../shared/use-cases/outbox-rows.ts';
 import type { Act } from '../../shared/use-cases/ports.ts';
 import { anApplication, aQuestion } from './application.ts';
@@ -26,7 +27,7 @@ export function aSubmission(id: string, programmeId: string, overrides: Partial<
     after,
     facts: [{ action: 'submitted', at: submittedAt, by: after.applicant.email, details: {} }],
     submission: { key: `key-${id}`, contentHash: `hash-${id}`, again: false },
-    outbox: [startRow(after, submittedAt)],
+    outbox: [startRow(after, decisionRound(after), submittedAt)],
     ...overrides,
   };
 }

@@ -16,7 +16,7 @@ export function aBalance(overrides: Partial<Balance> = {}): Balance {
   };
 }
 
-/** 250 000 kr of stimulus money, committed by the director's decision on the application `a1`. */
+/** 250 000 kr of stimulus money, committed by the director's decision on the application `a1`; a payment rests on an attest. */
 export function anEntry(overrides: Partial<LedgerEntry> = {}): LedgerEntry {
   return {
     id: 'entry-1',
@@ -26,15 +26,24 @@ export function anEntry(overrides: Partial<LedgerEntry> = {}): LedgerEntry {
     amount: 250_000,
     at: '2019-02-01T09:00:00.000Z',
     applicationId: 'a1',
-    basis: {
-      kind: 'decision',
-      number: 'RS/100/2019-1',
-      person: 'hos-direktor@example.org',
-      delegation: 'delegation-1',
-    },
+    basis: overrides.type === 'pay' ? attested : decided,
     ...overrides,
   };
 }
+
+const decided: LedgerEntry['basis'] = {
+  kind: 'decision',
+  number: 'RS/100/2019-1',
+  person: 'hos-direktor@example.org',
+  delegation: 'delegation-1',
+};
+/** What a payment rests on. */
+const attested: LedgerEntry['basis'] = {
+  kind: 'attest',
+  payoutId: 'a1-2019Q1-1',
+  person: 'controller@example.org',
+  delegation: 'delegation-7',
+};
 
 /** What the agreement gave the stimulus part of `aProgramme`. */
 export function anAllocation(overrides: Partial<LedgerEntry> = {}): LedgerEntry {

@@ -2,6 +2,7 @@ import type { ApplicationContent } from '../../shared/domain/application.ts';
 import type { Assessment } from '../../shared/domain/assessment.ts';
 import type { ContentVersion } from '../../shared/domain/content-version.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
+import type { Payout } from '../../shared/domain/payout.ts';
 import type { LetterFacts } from '../../shared/use-cases/letters.ts';
 import { aCaseFile, anApplication, anApproved } from './application.ts';
 import { anApplicationContent } from './application-content.ts';
@@ -155,4 +156,26 @@ export function quotedDecision(quoted: Partial<Quoted> = {}, overrides: Partial<
     decidedBy: { email: 'hos-direktor@example.org', name: decider },
     ...overrides,
   });
+}
+
+/** The same activity as a provider's, approved for 250 000 kr, with these payouts. */
+export function providerFacts(payouts: Payout[] = [], quoted: Partial<Quoted> = {}): LetterFacts {
+  const facts = letterFacts(quoted);
+  const { status, decision } = anApproved(250_000, '9902');
+  return withFile(facts, {
+    application: { ...facts.file.application, applicantKind: 'provider', status, decision },
+    payouts,
+  });
+}
+
+/** A request that quotes these texts wherever people write one. */
+export function quotedPayout(quoted: Partial<Quoted> = {}): Partial<Payout> {
+  const { activity, unit, reason, other, motivation } = { ...innocent, ...quoted };
+  return {
+    activity,
+    unitName: unit,
+    costLines: [{ type: 'staff', text: reason, amount: 80_000 }],
+    reference: motivation,
+    requestedBy: { email: 'ekonomi@fjallhalsan.example.org', name: other },
+  };
 }

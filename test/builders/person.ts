@@ -22,3 +22,26 @@ export function aDirector(overrides: Partial<Person> = {}): Person {
     ...overrides,
   });
 }
+
+/** A contact of the external provider Exempelvården AB. */
+export function aContact(overrides: Partial<Person> = {}): Person {
+  return PersonSchema.parse({
+    email: 'vardgivare-1@example.org',
+    name: 'Verksamhetschef',
+    roles: ['provider'],
+    unitId: 'exempelvarden-ab',
+    unitName: 'Exempelvården AB',
+    ...overrides,
+  });
+}
+
+/** A controller, with a delegation without limit that holds from 2018 through 2021. */
+export function aController(overrides: Partial<Person> = {}): Person {
+  return PersonSchema.parse({
+    email: 'controller@example.org',
+    name: 'Controller',
+    roles: ['controller'],
+    delegations: [{ id: 'delegation-7', point: '7.2', from: '2018-01-01', through: '2021-12-31' }],
+    ...overrides,
+  });
+}

@@ -64,16 +64,64 @@ describe('The table', () => {
   });
 });
 
+describe('The bucket of the files', () => {
+  test('is private and encrypted, speaks TLS only, and outlives the stack', () => {
+    template.resourceCountIs('AWS::S3::Bucket', 1);
+    template.hasResource('AWS::S3::Bucket', {
+      Properties: {
+        BucketEncryption: Match.anyValue(),
+        VersioningConfiguration: { Status: 'Enabled' },
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+      },
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+    });
+    template.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: Match.objectLike({
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        ]),
+      }),
+    });
+  });
+
+  test('ends what lies under a temporary key after a day, and nothing else', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      LifecycleConfiguration: {
+        Rules: [
+          {
+            Prefix: 'making/',
+            ExpirationInDays: 1,
+            NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+            Status: 'Enabled',
+          },
+          { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: 'Enabled' },
+        ],
+      },
+    });
+  });
+
+  test('is named to the pages and to the task that makes the files, and to nobody else', () => {
+    const told = [...functions.keys()].filter((id) => 'FILES_BUCKET' in environmentOf(id));
+    expect(told.sort()).toEqual(['TasksOrderFilesFunction', 'WebSiteFunction']);
+  });
+});
+
 describe('Every function', () => {
-  test('runs on arm64 and Node 24, and there are twelve', () => {
+  test('runs on arm64 and Node 24, and there are eighteen', () => {
     expect([...functions.values()].map(({ Architectures, Runtime }) => [...Architectures, Runtime])).toEqual(
-      Array(12).fill(['arm64', 'nodejs24.x']),
+      Array(18).fill(['arm64', 'nodejs24.x']),
     );
   });
 
   test('has a log of its own, which is not kept for ever', () => {
     const logs = [...functions.values()].map(({ LoggingConfig }) => readable(LoggingConfig.LogGroup));
-    expect(new Set(logs).size).toBe(12);
+    expect(new Set(logs).size).toBe(18);
     for (const { properties } of resourcesOf(template, 'AWS::Logs::LogGroup')) {
       expect(properties).toHaveProperty('RetentionInDays');
     }
@@ -99,7 +147,7 @@ describe('Every function', () => {
 
   test('knows the key of the links only if it makes links, and then by the name of the secret', () => {
     const knowing = [...functions.keys()].filter((id) => 'LINK_KEY_SECRET' in environmentOf(id));
-    expect(knowing).toEqual(['TasksAskFunction']);
+    expect(knowing.sort()).toEqual(['TasksAskControllerFunction', 'TasksAskFunction']);
     template.hasResourceProperties('AWS::SecretsManager::Secret', {
       GenerateSecretString: { PasswordLength: 64, ExcludePunctuation: true },
     });

@@ -14,6 +14,12 @@ const roles = {
   tell: 'TasksTellRole',
   wait: 'TasksWaitRole',
   endWait: 'TasksEndWaitRole',
+  lookAtQuarter: 'TasksLookAtQuarterRole',
+  askProvider: 'TasksAskProviderRole',
+  askController: 'TasksAskControllerRole',
+  tellProvider: 'TasksTellProviderRole',
+  sendInvitations: 'TasksSendInvitationsRole',
+  orderFiles: 'TasksOrderFilesRole',
   stream: 'RelayStreamRole',
   sweep: 'RelaySweepRole',
   mailEvents: 'MailEventsRecordRole',
@@ -32,7 +38,7 @@ describe('What each function may do', () => {
     ).toEqual([]);
   });
 
-  test('the pages may read and write items of the table, and write their own log, and that is all', () => {
+  test('the pages may read and write items of the table, read the files of orders, write their own log, and that is all', () => {
     const table = 'GrantsTable.Arn';
     expect(
       rightsOf(template, roles.web)
@@ -51,6 +57,7 @@ describe('What each function may do', () => {
           'ConditionCheckItem',
           'DeleteItem',
         ].map((action) => `dynamodb:${action} on ${table}`),
+        's3:GetObject on FilesBucket.Arn/orders/*',
         ...['lists', 'owners', 'unrelayed'].map((index) => `dynamodb:Query on ${table}/index/${index}`),
       ].sort(),
     );
@@ -71,14 +78,24 @@ describe('What each function may do', () => {
   });
 
   test('only the tasks that write to people may send mail, as the sender only', () => {
-    expect(withRight(/^ses:/)).toEqual([roles.acknowledge, roles.ask, roles.tell, roles.endWait]);
+    const writers = [
+      roles.acknowledge,
+      roles.ask,
+      roles.tell,
+      roles.endWait,
+      roles.askProvider,
+      roles.askController,
+      roles.tellProvider,
+      roles.sendInvitations,
+    ];
+    expect(withRight(/^ses:/)).toEqual(writers);
     const statements = withRight(/^ses:/).flatMap((role) =>
       statementsOf(template, role).filter(({ Action }) =>
         Action.some((action) => String(action).startsWith('ses:')),
       ),
     );
     expect(statements.map(({ Condition }) => Condition)).toEqual(
-      Array(4).fill({ StringEquals: { 'ses:FromAddress': 'bidragsled@dev.region.example' } }),
+      writers.map(() => ({ StringEquals: { 'ses:FromAddress': 'bidragsled@dev.region.example' } })),
     );
   });
 
@@ -112,8 +129,23 @@ describe('What each function may do', () => {
     expect(withRight(/^dynamodb:PutItem /)).toEqual(others);
   });
 
-  test('only the task that puts the question may read the key of the links', () => {
-    expect(withRight(/^secretsmanager:/)).toEqual([roles.ask]);
+  test('only the tasks that put a question with a link may read the key of the links', () => {
+    expect(withRight(/^secretsmanager:/)).toEqual([roles.ask, roles.askController]);
+  });
+
+  test('only the task that makes an order’s files may write files, and it reads none that people fetch', () => {
+    expect(withRight(/^s3:Put/)).toEqual([roles.orderFiles]);
+    expect(withRight(/^s3:/)).toEqual([roles.web, roles.orderFiles]);
+    expect(
+      rightsOf(template, roles.orderFiles)
+        .filter((right) => right.startsWith('s3:'))
+        .sort(),
+    ).toEqual([
+      's3:GetObject on FilesBucket.Arn/making/*',
+      's3:PutObject on FilesBucket.Arn/making/*',
+      's3:PutObject on FilesBucket.Arn/orders/*',
+    ]);
+    expect(withRight(/^s3:(Delete|List|\*)/)).toEqual([]);
   });
 
   test('only the pages may delete items, and nobody may scan the table or change it', () => {
@@ -146,12 +178,13 @@ describe('What each function may do', () => {
     }
   });
 
-  test('the state machine may call its eight tasks and nothing else', () => {
+  test('the state machine may call its tasks and nothing else', () => {
     const calls = rightsOf(template, 'WorkflowRole').filter((right) => right.startsWith('lambda:'));
     expect(calls.sort()).toEqual(
-      ['Acknowledge', 'Ask', 'Assess', 'CheckAnswer', 'EndWait', 'NextRound', 'Tell', 'Wait'].map(
-        (task) => `lambda:InvokeFunction on Tasks${task}Function.Arn`,
-      ),
+      everyone
+        .flatMap((role) => /^Tasks(\w+)Role$/.exec(role)?.[1] ?? [])
+        .map((task) => `lambda:InvokeFunction on Tasks${task}Function.Arn`)
+        .sort(),
     );
   });
 

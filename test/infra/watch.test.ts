@@ -17,15 +17,21 @@ describe('Alarms', () => {
     const functions = [
       'Acknowledge',
       'Ask',
+      'AskController',
+      'AskProvider',
       'Assess',
       'CheckAnswer',
       'EndWait',
+      'LookAtQuarter',
       'NextRound',
+      'OrderFiles',
       'Record',
+      'SendInvitations',
       'Site',
       'Stream',
       'Sweep',
       'Tell',
+      'TellProvider',
       'Wait',
     ];
     expect(alarms.map(({ id }) => id.replace(/^Alarms/, '')).sort()).toEqual(

@@ -118,7 +118,7 @@ describe('an administrator', () => {
   });
 
   test('adds somebody once, with what was written as their history', async () => {
-    const fields = { name: 'Ny', roles: ['controller' as const] };
+    const fields = { name: 'Ny', roles: ['auditor' as const] };
     await save().add(admin, 'ny@example.org', fields);
     await expect(save().add(admin, 'ny@example.org', fields)).rejects.toThrow('PersonExists');
     expect(await world.store.directory.changes('person', 'ny@example.org')).toMatchObject([
@@ -126,7 +126,7 @@ describe('an administrator', () => {
         by: admin.email,
         differences: [
           { path: 'name', after: '"Ny"' },
-          { path: 'roles', after: '["controller"]' },
+          { path: 'roles', after: '["auditor"]' },
         ],
       },
     ]);

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Person, Role } from '../../shared/domain/person.ts';
-import { aPerson } from '../builders/person.ts';
+import { aContact, aPerson } from '../builders/person.ts';
+import { aProvider, bankgiro } from '../builders/unit.ts';
 import type { Values } from '../simulation/visitor.ts';
 import { preparer, startDirectoryStage, substitute } from './directory-support.ts';
 import { createOwnCases } from './own-cases.ts';
@@ -24,7 +25,7 @@ const official = (role: Role): Person =>
     unitName: undefined,
   });
 
-/** One for each role, with that role alone, and an applicant of another unit. */
+/** One for each role, with that role alone, and an applicant of another unit. `contact` is of an external provider. */
 const cast = {
   orto,
   kirurgi,
@@ -34,6 +35,7 @@ const cast = {
   administrator: official('administrator'),
   controller: official('controller'),
   auditor: official('auditor'),
+  contact: aContact(),
 } as const;
 export type Actor = keyof typeof cast;
 export const actors = Object.keys(cast) as Actor[];
@@ -54,6 +56,7 @@ export async function startEveryPost() {
   }
   const change = { id: 'unit-1', at: '2019-01-14T08:00:00.000Z', by: 'import', differences: [] };
   await stage.directory.saveUnit({ id: 'ortopedi', name: 'Ortopedi', aliases: [] }, { change });
+  await stage.directory.saveUnit(aProvider(), { change });
   const own = await createOwnCases(stage);
   const ids = {
     open: await stage.apply({ activity: 'Väntar på beslut' }),
@@ -77,6 +80,13 @@ type Ids = { open: string; sentBack: string; granted: string };
 const steps = ['', '/save', '/autosave', '/check', '/edit'];
 const person = { name: 'Bara auditor', roles: 'auditor', unit: '', language: '' };
 const unit = { name: 'Ny enhet', aliases: '', from: '', through: '' };
+const ownProvider = `/${aProvider().id}`;
+const provider = {
+  ...unit,
+  organisationNumber: '449900-0034',
+  accountKind: bankgiro.kind,
+  accountNumber: bankgiro.number,
+};
 const absence = {
   version: '0',
   absenceFrom: '2019-03-01',
@@ -96,10 +106,16 @@ function postsOf({ open, sentBack, granted }: Ids): Post[] {
     hiddenFrom,
   });
   const ofCase = (path: string, values: Values, may: readonly Actor[]) =>
-    post(`/applications/${path}`, values, may, ['kirurgi']);
+    post(`/applications/${path}`, values, may, ['kirurgi', 'contact']);
+  const outside: Actor[] = [...units, 'contact', ...deciders, 'auditor'];
   const ofDirectory = (path: string, values: Values, may: readonly Actor[]) =>
-    post(`/directory/${path}`, values, may, [...units, ...deciders, 'controller', 'auditor']);
+    post(`/directory/${path}`, values, may, [...outside, 'controller']);
+  // Controllers read providers, and of the directory nothing else.
+  const ofProvider = (path: string, values: Values, may: readonly Actor[]) =>
+    post(`/directory/units${path}`, values, may, outside);
   const admin: Actor[] = ['administrator'];
+  const asked: Actor[] = [...deciders, 'controller'];
+  const notAsked: Actor[] = [...units, 'contact', ...lookAfter, 'auditor'];
   const auditor = 'persons/auditor%40example.org';
   const away = 'persons/hos-direktor%40example.org';
   const completion = { ...typedForm(), version: '2', remark: 'Se ovan.' };
@@ -111,11 +127,19 @@ function postsOf({ open, sentBack, granted }: Ids): Post[] {
     ofCase(`${open}/withdraw`, { version: '1' }, ['orto']),
     ofCase(`${sentBack}/take-up`, { version: '2' }, deciders),
     ofCase(`${open}/link`, { sequence: '1' }, ['director', ...lookAfter]),
-    post(`/applications/${open}/restart`, { round: '1' }, admin),
+    post(`/applications/${open}/restart`, { phase: 'decision', round: '1' }, admin),
     post('/decisions/several', { application: `${open}~1` }, deciders),
     post('/decisions/several/confirmed', { application: `${open}~1` }, deciders),
+    post(
+      `/programmes/${programme.id}/invitations`,
+      { key: '01HZ0000000000000000000000', provider: 'exempelvarden-ab', message: '' },
+      lookAfter,
+    ),
     post(`/programmes/${programme.id}/agreement`, { signed: 'no', on: '' }, lookAfter),
-    ...steps.map((step) => post(`${applyPath}${step}`, typedForm({ activity: 'Helt ny' }), units)),
+    // A provider is told that this programme is not for providers.
+    ...steps.map((step) =>
+      post(`${applyPath}${step}`, typedForm({ activity: 'Helt ny' }), [...units, 'contact']),
+    ),
     ofDirectory('persons', { ...person, email: 'helt-ny@example.org' }, admin),
     ofDirectory(auditor, { ...person, name: 'Nytt namn', version: '0' }, admin),
     ofDirectory(
@@ -128,17 +152,29 @@ function postsOf({ open, sentBack, granted }: Ids): Post[] {
     ofDirectory(`${away}/absences`, absence, lookAfter),
     ofDirectory(`${away}/absences/a-1/end`, { version: '0' }, lookAfter),
     ofDirectory(`${away}/mails-arrive`, { version: '0' }, lookAfter),
-    ofDirectory('units', unit, admin),
+    ofProvider('', unit, admin),
     ofDirectory('units/ortopedi', { ...unit, version: '1' }, admin),
-    post('/directory/absence', absence, deciders, [...units, ...lookAfter, 'controller', 'auditor']),
-    post('/directory/absence/a-1/end', { version: '0' }, deciders, [
-      ...units,
-      ...lookAfter,
+    ofDirectory('new-provider', provider, admin),
+    ofProvider(ownProvider, { ...provider, version: '1' }, admin),
+    ofProvider(
+      `${ownProvider}/areas`,
+      { version: '1', areaName: 'Rehab', areaFrom: '2019-01-01', areaThrough: '' },
+      admin,
+    ),
+    ofProvider(`${ownProvider}/areas/area-1/end`, { version: '1' }, admin),
+    ofProvider(`${ownProvider}/account`, { version: '1', ...bankgiro, answer: 'attest' }, [
+      ...admin,
       'controller',
-      'auditor',
     ]),
+    post('/directory/absence', absence, asked, notAsked),
+    post('/directory/absence/a-1/end', { version: '0' }, asked, notAsked),
     post('/stuck/questions/hand', { ...question(open), to: substitute.email }, lookAfter),
     post('/stuck/questions/back', question(open), lookAfter),
-    post('/stuck/mails/again', { applicationId: open, mailId: 'received', round: '1' }, lookAfter),
+    post(
+      '/stuck/mails/again',
+      { applicationId: open, mailId: 'received', phase: 'decision', round: '1' },
+      lookAfter,
+    ),
+    post('/stuck/invitations/again', { id: '01HZ0000000000000000000000', mailId: 'invitation-1' }, lookAfter),
   ];
 }

@@ -13,12 +13,12 @@ import { startDynamoDbLocal } from '../../infra/local/database/dynamodb-local.ts
 import { freePort } from '../../infra/local/machine/ports.ts';
 import { waitUntilGone } from '../../infra/local/machine/processes.ts';
 import { StartError } from '../../infra/local/machine/start-error.ts';
+import { awsClientConfig } from '../../shared/config/aws-client.ts';
+import { sharedDatabase } from '../setup/shared-database.ts';
 import { localModule, run, scratchFolder } from './local-support.ts';
 
-const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-
 function connect(endpoint: string): DynamoDBClient {
-  const client = new DynamoDBClient({ endpoint, region: 'eu-north-1', credentials });
+  const client = new DynamoDBClient(awsClientConfig(endpoint));
   onTestFinished(() => client.destroy());
   return client;
 }
@@ -71,6 +71,18 @@ const startAndWait = (folder: string, pidFile: string, then = '') => `
   const { endpoint } = await startDynamoDbLocal({ folder: '${folder}' }, { port: await freePort(0), pidFile: '${pidFile}' });
   console.log('ready at ' + endpoint + '.');
   ${then}`;
+
+test('two that share one do not see each other, and each finds what it made', async () => {
+  const [one, other] = [sharedDatabase(), sharedDatabase()];
+  await createTable(connect(one.endpoint));
+
+  const [seenByOne, seenByOther] = await Promise.all(
+    [one, other].map(({ endpoint }) => connect(endpoint).send(new ListTablesCommand({}))),
+  );
+
+  expect(seenByOne?.TableNames).toEqual(['kept']);
+  expect(seenByOther?.TableNames).toEqual([]);
+});
 
 test('the JVM of a parent that was killed is ended by the next start, with all data kept', async () => {
   const folder = scratchFolder();

@@ -5,6 +5,7 @@ import { findChainFault } from '../../shared/domain/audit.ts';
 import type { CaseFile } from '../../shared/domain/case-file.ts';
 import { DomainError } from '../../shared/domain/errors.ts';
 import { reconcile } from '../../shared/domain/ledger-invariants.ts';
+import { decisionRound } from '../../shared/domain/round.ts';
 import { createCompleteApplication } from '../../shared/use-cases/complete-application.ts';
 import { createDecideApplication } from '../../shared/use-cases/decide-application.ts';
 import { sha256 } from '../../shared/use-cases/hash.ts';
@@ -88,7 +89,7 @@ async function play(id: string, { act, amount, stale }: Step): Promise<unknown> 
   switch (act) {
     case 'ask':
       await tell(id);
-      return they.put({ applicationId: id, phase: 'decision', round: application.round });
+      return they.put({ applicationId: id, ...decisionRound(application) });
     case 'approve': {
       const most = Math.min(amount, content.amount ?? 0);
       return decide({ outcome: 'approved', amount: most, fundingPartId, costObject, motivation });

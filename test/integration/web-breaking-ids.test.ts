@@ -88,6 +88,7 @@ test('SECURITY-42: odd ids in the addresses of pages are 404, never a fault of t
     '/applications/:/link',
     '/programmes/:',
     '/programmes/:/apply',
+    '/programmes/:/invitations',
     '/directory/persons/:',
     '/directory/units/:',
     '/drafts/:/discard',

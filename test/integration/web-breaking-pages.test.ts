@@ -206,7 +206,7 @@ test('SECURITY-16: after all this no line of the log has a token, a session, a p
   const session = await every.openSession(coordinator);
   await every.browser(session).get(link);
   await every.browser(session).send('POST', '/stuck/mails/again', {
-    body: `applicationId=${every.ids.open}&mailId=ingen&round=1`,
+    body: `applicationId=${every.ids.open}&mailId=ingen&phase=decision&round=1`,
     headers: { 'Content-Type': formType, Origin: every.site },
   });
   const log = JSON.stringify(every.system.log);

@@ -14,6 +14,7 @@ import { createImportProgrammes } from '../../shared/use-cases/import-programmes
 import { anApplicationContent } from '../builders/application-content.ts';
 import { aDirector, aPerson } from '../builders/person.ts';
 import { aProgramme } from '../builders/programme.ts';
+import { sharedDatabase } from '../setup/shared-database.ts';
 import { typedApplication } from '../simulation/typed-application.ts';
 import type { Values } from '../simulation/visitor.ts';
 
@@ -78,7 +79,7 @@ export const aRejection = (overrides: Values = {}): Values => ({
 
 /** The whole real system in memory with one open programme, two units, a director and a coordinator. */
 export async function startWebStage() {
-  const system = await startSystem({ data: { inMemory: true }, startsAt: '2019-01-14T08:00:00.000Z' });
+  const system = await startSystem({ data: sharedDatabase(), startsAt: '2019-01-14T08:00:00.000Z' });
   try {
     await createImportProgrammes(system.store).add(programme);
     for (const person of persons) await system.store.directory.save(person);

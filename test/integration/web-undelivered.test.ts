@@ -182,9 +182,10 @@ describe('What the stuck page offers', () => {
 
   test('takes no fields that are not its own, and knows no mail that is not there', async () => {
     const browser = await looks();
-    const again = { applicationId: bounced, mailId: 'received', round: '1' };
+    const again = { applicationId: bounced, mailId: 'received', phase: 'decision', round: '1' };
     expect((await browser.post('/stuck/mails/again', { ...again, to: 'x' })).status).toBe(400);
     expect((await browser.post('/stuck/mails/again', { ...again, round: '-1' })).status).toBe(400);
+    expect((await browser.post('/stuck/mails/again', { ...again, phase: 'payouts' })).status).toBe(400);
     expect((await browser.post('/stuck/mails/again', { ...again, mailId: 'ingen' })).status).toBe(404);
     expect(
       (await browser.post('/stuck/questions/hand', { applicationId: '../x', sequence: '1', to: '' })).status,

@@ -33,12 +33,12 @@ describe.each(bothWays)('the coordinator looks things up with the keyboard alone
   test('the table is filtered by status and by unit, with its sums, and shown whole again', async () => {
     const { page, keyboard } = await stage.signedIn(coordinator, way);
     await keyboard.go(programme(page, programmeId));
-    expect(await rows(page).count()).toBe(14);
+    expect(await rows(page).count()).toBe(16);
     await keyboard.fill({ status: 'submitted' });
     await keyboard.go(page.getByRole('button', { name: 'Visa', exact: true }));
     await see(page, 'programme-filtered');
-    expect(await statuses(page)).toEqual(Array.from({ length: 6 }, () => 'Inskickad'));
-    expect(await wordsOf(page.getByRole('status'))).toContain('6 av 14 aktiviteter visas.');
+    expect(await statuses(page)).toEqual(Array.from({ length: 7 }, () => 'Inskickad'));
+    expect(await wordsOf(page.getByRole('status'))).toContain('7 av 16 aktiviteter visas.');
 
     await keyboard.fill({ unit: 'hr' });
     await keyboard.go(page.getByRole('button', { name: 'Visa', exact: true }));
@@ -55,7 +55,7 @@ describe.each(bothWays)('the coordinator looks things up with the keyboard alone
     expect(await wordsOf(page.locator('.bl-table__empty'))).toBe('Inga aktiviteter passar urvalet.');
 
     await keyboard.go(link(page, 'Visa alla aktiviteter'));
-    expect(await rows(page).count()).toBe(14);
+    expect(await rows(page).count()).toBe(16);
     await keyboard.go(link(page, 'Sal nr 2 på Campus'));
     await see(page, 'application-coordinator');
     expect(await wordsOf(page.locator('h1'))).toBe('Sal nr 2 på Campus');

@@ -56,12 +56,12 @@ describe.each(bothWays)('the directory, $how', (way) => {
     const { page, keyboard } = await signedIn(administrator.email, way);
     await keyboard.go(link(page, 'Katalog'));
     await look(page, 'directory');
-    await keyboard.go(link(page, 'Verksamheter'));
+    await keyboard.go(link(page, 'Verksamheter och vårdgivare'));
     await keyboard.go(link(page, 'Ny verksamhet'));
     await keyboard.fill({ name: unit, aliases: `MT ${way.javaScriptEnabled}` });
     await keyboard.go(button(page, 'Lägg till verksamheten'));
     await look(page, 'directory-unit');
-    await keyboard.go(link(page, 'Verksamheter'));
+    await keyboard.go(link(page, 'Verksamheter och vårdgivare'));
     await look(page, 'directory-units');
 
     await keyboard.go(link(page, 'Katalog'));

@@ -5,6 +5,7 @@ import { createFirstLoad } from '../../infra/local/first-load.ts';
 import { type LocalSystem, startSystem } from '../../infra/local/system.ts';
 import type { ApplicationContent } from '../../shared/domain/application.ts';
 import { anApplicationContent } from '../builders/application-content.ts';
+import { sharedDatabase } from '../setup/shared-database.ts';
 import { launchBrowser, openPage, type PageOptions } from './browser.ts';
 import { createKeyboard, type Keyboard } from './keyboard.ts';
 
@@ -36,7 +37,7 @@ export function withStage({ startsAt, prepare }: Scene = newcomer) {
 
   beforeAll(async () => {
     const [system, browser] = await Promise.all([
-      startSystem({ data: { inMemory: true }, startsAt }),
+      startSystem({ data: sharedDatabase(), startsAt }),
       launchBrowser(),
     ]);
     stage = { system, browser };

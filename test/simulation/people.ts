@@ -22,7 +22,14 @@ export async function choosePerson(choice: Page, email: string, visitor: Visitor
   return visitor.submit(choice, 'form.local-roles', {}, ['person', email]);
 }
 
-export type ReceivedMail = { to: string; subject: string; text: string; link: string };
+export type ReceivedMail = {
+  id: string;
+  at: number;
+  to: string;
+  subject: string;
+  text: string;
+  link: string;
+};
 
 const longestWaitMilliseconds = 60_000;
 
@@ -36,7 +43,8 @@ export function createMailReader(ses: string) {
   async function next(to: string): Promise<ReceivedMail> {
     const deadline = performance.now() + longestWaitMilliseconds;
     while (performance.now() < deadline) {
-      const mail = (await mailsTo(ses, to, since.get(to) ?? 0)).find(({ id }) => !read.has(id));
+      const mails = await receivedMails(ses, since.get(to) ?? 0);
+      const mail = mails.find((one) => one.to === to && !read.has(one.id));
       if (mail) {
         read.add(mail.id);
         since.set(to, mail.at);
@@ -56,19 +64,16 @@ type Stored = {
   body: { text?: string };
 };
 
-/** Asks only for what has come since the last mail that was read: the store holds every mail there ever was. */
-async function mailsTo(
-  ses: string,
-  to: string,
-  since: number,
-): Promise<(ReceivedMail & { id: string; at: number })[]> {
+/**
+ * What has come, to whomever, since a moment in seconds since 1970: the store holds every mail there ever was. A mail to
+ * two is there twice.
+ */
+export async function receivedMails(ses: string, since: number): Promise<ReceivedMail[]> {
   const store = (await (await fetch(`${ses}/store?since=${since}`)).json()) as { emails: Stored[] };
-  return store.emails
-    .filter(({ destination }) => destination.to.includes(to))
-    .map(({ messageId, at, subject, body }) => {
-      const text = body.text ?? '';
-      return { id: messageId, at, to, subject, text, link: linkIn(text) };
-    });
+  return store.emails.flatMap(({ messageId, at, subject, body, destination }) => {
+    const text = body.text ?? '';
+    return destination.to.map((to) => ({ id: messageId, at, to, subject, text, link: linkIn(text) }));
+  });
 }
 
 /** The one link of a mail: it stands on a line of its own, whatever an activity may hold. */

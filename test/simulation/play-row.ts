@@ -2,7 +2,7 @@ import type { ApplicationContent } from '../../shared/domain/application.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
 import type { createMailReader, SignedInPerson } from './people.ts';
 import { typedApplication } from './typed-application.ts';
-import type { Page } from './visitor.ts';
+import { expectStatus, type Page } from './visitor.ts';
 
 export type Stage = {
   site: string;
@@ -26,18 +26,31 @@ export async function playApplication(
 ): Promise<Played> {
   const applicationId = await apply(stage, applicant, content);
   await stage.mails.next(applicant.email);
-  const question = await stage.director.visitor.get((await stage.mails.next(stage.director.email)).link);
+  const answer = await approve(stage.director, (await stage.mails.next(stage.director.email)).link);
+  if (answer.outcome === 'approved') await stage.mails.next(applicant.email);
+  return { applicationId, ...answer };
+}
+
+/** The director follows a mail's link and approves what is applied for, if it is possible. */
+export async function approve(
+  director: SignedInPerson,
+  link: string,
+): Promise<Omit<Played, 'applicationId'>> {
+  const question = await director.visitor.get(link);
   expectStatus(question, 200, 'the director opens the link');
-  if (!question.document.querySelector('#approve-form')) return { applicationId, outcome: 'awaited' };
-  const answer = await stage.director.visitor.submit(question, '#approve-form');
-  if (answer.status === 409) return { applicationId, outcome: 'refused', refusal: refusalOf(answer) };
+  if (!question.document.querySelector('#approve-form')) return { outcome: 'awaited' };
+  const answer = await director.visitor.submit(question, '#approve-form');
+  if (answer.status === 409) return { outcome: 'refused', refusal: refusalOf(answer) };
   expectStatus(answer, 200, 'the director approves');
-  await stage.mails.next(applicant.email);
-  return { applicationId, outcome: 'approved' };
+  return { outcome: 'approved' };
 }
 
 /** Opens the form, fills it in, checks the answers and hands in. Answers with the application's id. */
-async function apply({ site, programme }: Stage, { visitor }: SignedInPerson, content: ApplicationContent) {
+export async function apply(
+  { site, programme }: Pick<Stage, 'site' | 'programme'>,
+  { visitor }: SignedInPerson,
+  content: ApplicationContent,
+): Promise<string> {
   const form = await visitor.get(`${site}/programmes/${programme.id}/apply`);
   expectStatus(form, 200, 'the form opens');
   const check = await visitor.submit(form, 'form[action$="/apply/check"]', typedApplication(content));
@@ -52,11 +65,6 @@ async function apply({ site, programme }: Stage, { visitor }: SignedInPerson, co
   return id;
 }
 
-function expectStatus(page: Page, status: number, what: string): void {
-  if (page.status === status) return;
-  const said = page.document.querySelector('main')?.textContent.replace(/\s+/g, ' ').trim().slice(0, 600);
-  throw new Error(`${what}: ${page.url} answered ${page.status}: ${said}`);
-}
-
-const refusalOf = (page: Page): string =>
+/** What the page's error summary says first. */
+export const refusalOf = (page: Page): string =>
   page.document.querySelector('.ds-error-summary li')?.textContent.trim() ?? 'refused without a word';

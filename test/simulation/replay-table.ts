@@ -1,4 +1,7 @@
+import { ulid } from 'ulid';
 import { type LocalSystem, startSystem } from '../../infra/local/system.ts';
+import type { DataPlace } from '../../infra/local/system-options.ts';
+import { unitDifferences } from '../../shared/domain/directory-differences.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
 import { contentFromRow } from '../../shared/domain/row-as-application.ts';
@@ -6,44 +9,57 @@ import { atHour } from '../../shared/domain/stockholm-time.ts';
 import type { TableRow } from '../../shared/domain/table-row.ts';
 import { unitId } from '../../shared/domain/unit-id.ts';
 import { createImportProgrammes } from '../../shared/use-cases/import-programmes.ts';
+import type { Invented } from './invent-providers.ts';
+import { type PayoutsPlayed, payoutsPlayed } from './payout-figures.ts';
 import { createMailReader, type SignedInPerson, signIn } from './people.ts';
+import { type Happened, playProviders } from './play-providers.ts';
 import { type Played, playApplication, type Stage } from './play-row.ts';
+import type { Player } from './provider-player.ts';
 import { type ReplayResult, resultOf } from './results.ts';
 
-export type Replayed = { system: LocalSystem; stage: Stage; played: Played[]; result: ReplayResult };
+export type Replayed = {
+  system: LocalSystem;
+  stage: Stage;
+  played: Played[];
+  result: ReplayResult;
+  /** What the invented providers lived through, when there are any. */
+  providers?: PayoutsPlayed & { players: Player[] };
+};
 
 export type ReplayOptions = {
   programmes: Programme[];
   programme: Programme;
   rows: TableRow[];
   persons: Person[];
+  /** In memory, in a DynamoDB Local of its own, by default. */
+  data?: DataPlace;
+  /** Providers who live through the year when the table has been played. */
+  invented?: Invented | undefined;
   onRow?: (row: TableRow, played: Played, n: number) => void;
+  onMoment?: (now: string, happened: Happened) => void;
 };
 
 /**
  * Plays a table in a clean system of its own, in memory, as people would: each row is applied for by its unit and
- * decided by the director, through the pages and the mailbox. The system is left running for whoever wants to look.
+ * decided by the director, through the pages and the mailbox; then the providers' year. The system is left running for
+ * whoever wants to look.
  */
 export async function replayTable(options: ReplayOptions): Promise<Replayed> {
-  const { programme, rows } = options;
   const began = performance.now();
   const system = await startSystem({
-    data: { inMemory: true },
-    startsAt: atHour(programme.assumed.opens, 9),
+    data: options.data ?? { inMemory: true },
+    startsAt: atHour(options.programme.assumed.opens, 9),
   });
   try {
     await fill(system, options);
     const stage = await setStage(system, options);
-    const applicants = new Map<string, SignedInPerson>();
-    const played: Played[] = [];
-    for (const [index, row] of rows.entries()) {
-      const applicant = await applicantOf(row, options.persons, stage, applicants);
-      played.push(await playApplication(stage, applicant, contentFromRow(row, programme)));
-      options.onRow?.(row, played[index] as Played, index + 1);
-    }
+    const played = await playRows(stage, options);
+    const providers = await playYear(system, stage, options);
     await system.drain();
-    const result = await resultOf(system, programme, played, (performance.now() - began) / 1000);
-    return { system, stage, played, result };
+    const seconds = (performance.now() - began) / 1000;
+    const result = await resultOf(system, options.programme, played, seconds);
+    if (!providers) return { system, stage, played, result };
+    return { system, stage, played, result: { ...result, ...providers.figures }, providers };
   } catch (error) {
     await system.stop();
     throw error;
@@ -51,10 +67,46 @@ export async function replayTable(options: ReplayOptions): Promise<Replayed> {
 }
 
 /** What is there before anybody applies: the programmes and the people. */
-async function fill({ store }: LocalSystem, { programmes, persons }: ReplayOptions): Promise<void> {
+async function fill({ store, clock }: LocalSystem, options: ReplayOptions): Promise<void> {
+  const { programmes, persons, invented } = options;
   const { add } = createImportProgrammes(store);
   for (const programme of programmes) await add(programme);
   for (const person of persons) await store.directory.save(person);
+  if (!invented) return;
+  await add(invented.programme);
+  for (const person of invented.controllers) await store.directory.save(person);
+  for (const { unit, contact } of invented.providers) {
+    const differences = unitDifferences(undefined, unit);
+    await store.directory.saveUnit(unit, {
+      change: { id: ulid(), at: clock.now(), by: 'replay', differences },
+    });
+    await store.directory.save(contact);
+  }
+}
+
+async function playRows(stage: Stage, { programme, rows, persons, onRow }: ReplayOptions): Promise<Played[]> {
+  const applicants = new Map<string, SignedInPerson>();
+  const played: Played[] = [];
+  for (const [index, row] of rows.entries()) {
+    const applicant = await applicantOf(row, persons, stage, applicants);
+    const one = await playApplication(stage, applicant, contentFromRow(row, programme));
+    played.push(one);
+    onRow?.(row, one, index + 1);
+  }
+  return played;
+}
+
+async function playYear(
+  system: LocalSystem,
+  stage: Stage,
+  { invented, onMoment }: ReplayOptions,
+): Promise<Replayed['providers']> {
+  if (!invented) return undefined;
+  const players = await playProviders(system, stage, invented, (happened) =>
+    onMoment?.(system.clock.now(), happened),
+  );
+  await system.drain();
+  return { ...(await payoutsPlayed(system, players)), players };
 }
 
 async function setStage({ addresses }: LocalSystem, { programme, persons }: ReplayOptions): Promise<Stage> {

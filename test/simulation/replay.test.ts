@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reconcile } from '../../shared/domain/ledger-invariants.ts';
 import { contentFromRow } from '../../shared/domain/row-as-application.ts';
 import { booksOf } from '../integration/books.ts';
+import { sharedDatabase } from '../setup/shared-database.ts';
 import { signIn } from './people.ts';
 import { playApplication } from './play-row.ts';
 import { type Replayed, replayTable } from './replay-table.ts';
@@ -14,7 +15,7 @@ const minutes = 60_000;
 describe('the table of 2019', () => {
   let replayed: Replayed;
   beforeAll(async () => {
-    replayed = await replayTable(ownTable('investering-2019'));
+    replayed = await replayTable({ ...ownTable('investering-2019'), data: sharedDatabase() });
   }, 3 * minutes);
   afterAll(() => replayed?.system.stop());
 
@@ -60,7 +61,10 @@ describe('the tables of 2018', () => {
   it(
     'leaves the row without an amount undecided, and the rest of personalmiljarden approved',
     async () => {
-      const { system, result, played } = await replayTable(ownTable('personalmiljarden-2018'));
+      const { system, result, played } = await replayTable({
+        ...ownTable('personalmiljarden-2018'),
+        data: sharedDatabase(),
+      });
       await system.stop();
       expect(result).toMatchObject({ applications: 11, approved: 10, refused: 0, sum: 14_470_000 });
       expect(result.left).toEqual({ stimulus: 10_930_000 });
@@ -132,7 +136,7 @@ describe('any table of the format', () => {
     async () => {
       const bytes = (text: string) => new TextEncoder().encode(text);
       const options = playable(bytes(JSON.stringify(programmes)), bytes(table), 'annan-satsning-2031');
-      const { system, result } = await replayTable(options);
+      const { system, result } = await replayTable({ ...options, data: sharedDatabase() });
       const activities = (await system.store.applications.ofProgramme('annan-satsning-2031')).map(
         (it) => it.content.activity,
       );

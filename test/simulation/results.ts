@@ -4,6 +4,7 @@ import type { LocalSystem } from '../../infra/local/system.ts';
 import { awsClientConfig } from '../../shared/config/aws-client.ts';
 import type { Application } from '../../shared/domain/application.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
+import type { PayoutFigures } from './payout-figures.ts';
 import type { Played } from './play-row.ts';
 
 export type ReplayResult = {
@@ -13,9 +14,10 @@ export type ReplayResult = {
   sum: number;
   byCostObject: Record<string, number>;
   left: Record<string, number>;
+  /** All of the machine: one for each round of a decision, and one for each quarter of a provider. */
   executions: { SUCCEEDED: number; RUNNING: number; FAILED: number };
   seconds: number;
-};
+} & Partial<PayoutFigures>;
 
 /** What the system itself says when everything has been played: the balances, the decisions and the executions. */
 export async function resultOf(

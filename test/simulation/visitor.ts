@@ -4,6 +4,20 @@ import { CookieJar } from 'tough-cookie';
 /** A page as a person would have it before them. */
 export type Page = { status: number; url: string; text: string; document: HTMLElement };
 
+/** @throws Error with what the page says, when it has another status */
+export function expectStatus(page: Page, status: number, what: string): void {
+  if (page.status === status) return;
+  throw new Error(`${what}: ${page.url} answered ${page.status}: ${mainText(page).slice(0, 600)}`);
+}
+
+/** What stands on the page, without its frame and in one line. */
+export const mainText = ({ document }: Page): string =>
+  (document.querySelector('main')?.textContent ?? '').replace(/[ \t\r\n]+/g, ' ').trim();
+
+/** What the page's error summary says, all of it in one line; empty without one. */
+export const allErrors = ({ document }: Page): string =>
+  (document.querySelector('.ds-error-summary')?.textContent ?? '').replace(/[ \t\r\n]+/g, ' ').trim();
+
 export type Values = Record<string, string | string[]>;
 
 export type Visitor = ReturnType<typeof createVisitor>;

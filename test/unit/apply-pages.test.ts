@@ -32,6 +32,7 @@ const viewOf = (typed: Typed) => ({
   path: `/programmes/${programme.id}/apply`,
   books: { programme, balances },
   unitName: 'HOSPA',
+  applicantKind: 'department' as const,
   typed,
   t: translator('sv'),
   language: 'sv' as const,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isDirectoryFile, readDirectoryFile } from '../../infra/commands/directory-file.ts';
+import { bankgiro } from '../builders/unit.ts';
 
 const bytes = (json: unknown) => new TextEncoder().encode(JSON.stringify(json));
 const example = readFileSync(new URL('../../docs/examples/directory.json', import.meta.url));
@@ -14,6 +15,14 @@ const aPersonInFile = (overrides: object = {}) => ({
   name: 'Enhetschef',
   roles: [],
   ...overrides,
+});
+const withProvider = (overrides: object) => ({
+  units: [
+    {
+      name: 'Exempelvården AB',
+      provider: { organisationNumber: '449900-0018', account: bankgiro, ...overrides },
+    },
+  ],
 });
 const withPerson = (overrides: object) => ({ persons: [aPersonInFile(overrides)] });
 
@@ -32,12 +41,34 @@ describe('a file of the directory', () => {
       'ortopedi',
       'forskning-och-utveckling',
       'mobila-team',
+      'exempelvarden-ab',
     ]);
-    expect(read.ok && read.file.persons).toHaveLength(6);
+    expect(read.ok && read.file.persons).toHaveLength(8);
   });
 
   it.each([
     [withPerson({ email: 'A@example.org' }), 'persons[0].email', 'import.file.email'],
+    [
+      withProvider({ organisationNumber: '640823-3234' }),
+      'units[0].provider.organisationNumber',
+      'organisation-number.personal-number',
+    ],
+    [
+      withProvider({ account: { kind: 'bankgiro', number: '5050-1056' } }),
+      'units[0].provider.account.number',
+      'account.check-digit',
+    ],
+    [
+      withProvider({ account: { kind: 'iban', number: '1' } }),
+      'units[0].provider.account.kind',
+      'import.file.choice',
+    ],
+    [withProvider({ accountChange: {} }), 'units[0].provider.accountChange', 'import.file.unknownKey'],
+    [
+      withProvider({ areas: [{ name: 'Primärvård', from: '2019-02-30' }] }),
+      'units[0].provider.areas[0].from',
+      'import.file.date',
+    ],
     [withPerson({ email: 'nobody' }), 'persons[0].email', 'import.file.email'],
     [withPerson({ name: '' }), 'persons[0].name', 'text.required'],
     [withPerson({ name: 'Anna 640823-3234' }), 'persons[0].name', 'directory.problem.personalNumber'],

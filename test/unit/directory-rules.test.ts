@@ -11,10 +11,11 @@ import {
 import { type Absence, absenceOn, delegationOn, type Person } from '../../shared/domain/person.ts';
 import { addDaysToDate } from '../../shared/domain/stockholm-time.ts';
 import type { Unit } from '../../shared/domain/unit.ts';
-import { aDirector, aPerson } from '../builders/person.ts';
+import { aContact, aController, aDirector, aPerson } from '../builders/person.ts';
+import { aProvider } from '../builders/unit.ts';
 
 const today = '2019-01-14';
-const units: Unit[] = [{ id: 'ortopedi', name: 'Ortopedi', aliases: [] }];
+const units: Unit[] = [{ id: 'ortopedi', name: 'Ortopedi', aliases: [] }, aProvider()];
 const week = { from: '2019-02-04', through: '2019-02-10' };
 const anAbsence = (overrides: Partial<Absence> = {}): Absence => ({
   id: 'absence-1',
@@ -48,6 +49,50 @@ describe('an applicant', () => {
     const before = aPerson({ unitId: 'okand' });
     expect(brokenIn({ ...before, blocked: true }, [], before)).toEqual([]);
     expect(brokenIn({ ...before, unitId: 'annan' }, [], before)).toEqual([['unit', 'UnitNotFound']]);
+  });
+});
+
+describe('a provider’s contact', () => {
+  it('belongs to a provider, as an applicant belongs to a department', () => {
+    expect(brokenIn(aContact())).toEqual([]);
+    expect(brokenIn(aContact({ unitId: undefined }))).toEqual([['unit', 'UnitMissing']]);
+    expect(brokenIn(aContact({ unitId: 'ortopedi' }))).toEqual([['unit', 'UnitNotProvider']]);
+    expect(brokenIn(aPerson({ unitId: 'exempelvarden-ab' }))).toEqual([['unit', 'UnitNotDepartment']]);
+  });
+
+  it('is never an applicant too, and becomes none by changing the role alone', () => {
+    expect(brokenIn(aContact({ roles: ['applicant', 'provider'] }))).toEqual([
+      ['roles', 'RolesOfBothKinds'],
+      ['unit', 'UnitNotDepartment'],
+    ]);
+    expect(brokenIn(aContact({ roles: ['applicant'] }), [], aContact())).toEqual([
+      ['unit', 'UnitNotDepartment'],
+    ]);
+    expect(brokenIn(aPerson({ roles: ['provider'] }), [], aPerson())).toEqual([['unit', 'UnitNotProvider']]);
+  });
+});
+
+describe('a controller who is away', () => {
+  const away = aController({ absences: [anAbsence({ substitute: 'ekonomichef@example.org' })] });
+  const other = (overrides: Partial<Person> = {}) =>
+    aController({ email: 'ekonomichef@example.org', name: 'Ekonomichef', ...overrides });
+
+  it('is stood in for by a controller, and a director by none', () => {
+    expect(brokenIn(away, [other()])).toEqual([]);
+    expect(brokenIn(away, [other({ roles: ['director'] })])).toEqual([
+      ['absences.0.substitute', 'SubstituteWithoutRole'],
+    ]);
+    const director = aDirector({ absences: [anAbsence({ substitute: 'ekonomichef@example.org' })] });
+    expect(brokenIn(director, [other()])).toEqual([['absences.0.substitute', 'SubstituteWithoutRole']]);
+  });
+
+  it('needs one with a delegation for all the days', () => {
+    expect(brokenIn(away, [other({ delegations: [] })])).toEqual([
+      ['absences.0.substitute', 'SubstituteWithoutDelegation'],
+    ]);
+    expect(
+      warningsOf(aController({ delegations: [] }), { persons: [], today }).map(({ name }) => name),
+    ).toEqual(['NoDelegation']);
   });
 });
 

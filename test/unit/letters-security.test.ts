@@ -1,5 +1,6 @@
 import { type HTMLElement, parse } from 'node-html-parser';
 import { describe, expect, it } from 'vitest';
+import type { Payout } from '../../shared/domain/payout.ts';
 import { createLetters } from '../../shared/mail/letters.ts';
 import type { Letter } from '../../shared/use-cases/letter.ts';
 import { aQuestion } from '../builders/application.ts';
@@ -9,13 +10,16 @@ import {
   inEnglish,
   innocent,
   letterFacts,
+  providerFacts,
   putOff,
   type Quoted,
   quotedDecision,
+  quotedPayout,
   sentBack,
   turnedDown,
   withFile,
 } from '../builders/letter-facts.ts';
+import { aPayout } from '../builders/payout.ts';
 
 const origin = 'https://bidragsled.example.org';
 const letters = createLetters({ origin, organisation: 'Region Prov' });
@@ -23,7 +27,8 @@ const token = 'T0ken-_abcdefghijklmnopqrstuvwxyz0123456789AB';
 
 /** Every letter there is, quoting these texts. */
 function lettersOf(quoted: Partial<Quoted>, read: typeof inEnglish): Record<string, Letter> {
-  const { other: name, motivation } = { ...innocent, ...quoted };
+  const { other: name, motivation, programme, reason } = { ...innocent, ...quoted };
+  const at = '2019-01-15T09:30:00.000Z';
   const email = 'hos-direktor@example.org';
   const insteadOf = { email, name };
   const facts = read(letterFacts(quoted));
@@ -35,13 +40,38 @@ function lettersOf(quoted: Partial<Quoted>, read: typeof inEnglish): Record<stri
   const { change: _, ...kept } = change.file.application;
   const decided = (overrides: Parameters<typeof quotedDecision>[1], about = facts) =>
     letters.decided(about, quotedDecision(quoted, overrides));
+  const payout = aPayout(quotedPayout(quoted));
+  const asked = read(providerFacts([payout], quoted));
+  const attest = aQuestion({
+    kind: 'attest',
+    quarter: '2019Q1',
+    why: 'substitution',
+    insteadOf,
+    linkIssue: 2,
+  });
+  const request = aQuestion({ kind: 'payout-request', quarter: '2019Q1', dueAt: '2019-04-15T22:00:00.000Z' });
+  const open = { question: request, quarter: '2019Q1' as const };
+  const answered = (overrides: Partial<Payout>) => letters.payoutAnswered(asked, { ...payout, ...overrides });
+  const { to, books } = facts;
   return {
+    attestWanted: letters.attestWanted(asked, payout, { ...ask, question: attest }),
+    attestReminder: letters.attestWanted(asked, payout, { ...ask, question: attest, reminder: 1 }),
+    attestOpened: letters.openedByOther(asked, { question: attest, by: name, at }),
+    payoutWanted: letters.payoutWanted(asked, { ...open, isReminder: false }),
+    payoutReminder: letters.payoutWanted(asked, { ...open, isReminder: true }),
+    payoutAttested: answered({ status: 'attested' }),
+    payoutReturned: answered({ status: 'returned', returned: { by: { email, name }, at, reason } }),
+    payoutLapsed: answered({ status: 'lapsed' }),
+    invitation: letters.invitation(to, {
+      programme: { ...books.programme, agreementTitle: programme, purposes: [{ id: '1', name: programme }] },
+      message: motivation,
+    }),
     received: letters.received(facts),
     wanted: letters.decisionWanted(facts, ask),
     reminder: letters.decisionWanted(facts, { ...ask, reminder: 1 }),
     completed: letters.decisionWanted(completed, ask),
     changeWanted: letters.decisionWanted(change, ask),
-    opened: letters.openedByOther(facts, { by: name, at: '2019-01-15T09:30:00.000Z' }),
+    opened: letters.openedByOther(facts, { question, by: name, at }),
     completionReminder: letters.completionReminder(facts, { until: '2019-02-22', missing: motivation }),
     approved: decided({ insteadOf: { ...insteadOf, why: 'substitution' }, conditional: true }),
     rejected: decided(turnedDown),
@@ -81,11 +111,15 @@ const forEach = (quoted: Partial<Quoted>, check: (letter: Letter, name: string) 
 };
 
 describe('the one link', () => {
-  const decides = ['wanted', 'reminder', 'completed', 'changeWanted'];
+  const decides = ['wanted', 'reminder', 'completed', 'changeWanted', 'attestWanted', 'attestReminder'];
+  const asks = ['payoutWanted', 'payoutReminder', 'payoutReturned'];
   const completes = ['returned', 'completionReminder'];
   const pathOf = (letter: string): string => {
     const name = letter.replace(' in English', '');
     if (decides.includes(name)) return `/l/${token}`;
+    if (asks.includes(name)) return '/applications/a1/payouts/2019Q1/request';
+    if (name === 'attestOpened') return '/applications/a1/payouts/2019Q1/attest';
+    if (name === 'invitation') return '/programmes/provsatsning-2019';
     if (name === 'opened') return '/applications/a1/decide';
     return completes.includes(name) ? '/applications/a1/complete' : '/applications/a1';
   };
@@ -141,7 +175,7 @@ describe('a subject', () => {
   });
 
   it('never ends within a sign', () =>
-    forEach({ activity: '🏔'.repeat(200) }, ({ subject }) => {
+    forEach({ activity: '🏔'.repeat(200), programme: '🏔'.repeat(200) }, ({ subject }) => {
       expect(subject.isWellFormed()).toBe(true);
       expect([...subject].length).toBeLessThanOrEqual(150);
       expect(subject).toContain('🏔…');
@@ -183,7 +217,8 @@ describe('a text with markup', () => {
 
   it('is not read as a place to fill in, nor as a pattern', () => {
     const activity = '{unit} $& $1 {amount}';
-    forEach({ activity }, ({ subject, text }) => {
+    forEach({ activity }, ({ kind, subject, text }) => {
+      if (kind === 'invitation') return;
       expect(subject).toContain(activity);
       expect(text).toMatch(/^(?:Aktivitet|Activity): \{unit\} \$& \$1 \{amount\}$/m);
       expect(text).not.toMatch(new RegExp(`^(?:Aktivitet|Activity): ${innocent.unit}`, 'm'));

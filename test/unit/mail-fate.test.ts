@@ -98,4 +98,26 @@ describe('A question is looked after', () => {
     expect(stillMatters(aMail({ deliveredAt: at }), open)).toBe(false);
     expect([askedBy(lost, open)?.sequence, askedBy(lost, answered)]).toEqual([1, undefined]);
   });
+
+  test('of an attest as of a decision, whatever other questions of the application wait', () => {
+    const attest = aQuestion({ kind: 'attest', quarter: '2019Q1', sequence: 2 });
+    const request = aQuestion({ kind: 'payout-request', quarter: '2019Q2', sequence: 3 });
+    const file = aCaseFile({ questions: [aQuestion(), attest, request] });
+    const mail = { ...lost, questionSequence: 2 };
+    expect(troubleOf(attest, [mail], now)).toBe('undelivered');
+    expect(troubleOf({ ...attest, escalateAt: now }, [], now)).toBe('late');
+    expect(troubleOf({ ...request, escalateAt: now }, [], now)).toBeUndefined();
+    expect([lost, mail].map((it) => askedBy(it, file)?.sequence)).toEqual([1, 2]);
+    expect(askedBy({ ...lost, questionSequence: 3 }, file)).toBeUndefined();
+    expect(stillMatters({ ...lost, questionSequence: 3, kind: 'payout-wanted' }, file)).toBe(true);
+  });
+
+  test('what tells how a request went matters also when its question is answered', () => {
+    const answered = aQuestion({ kind: 'attest', quarter: '2019Q1', sequence: 2, status: 'answered' });
+    const file = aCaseFile({ questions: [aQuestion(), answered] });
+    const about = { ...lost, questionSequence: 2 };
+    for (const kind of ['payout-attested', 'payout-returned', 'payout-lapsed'] as const)
+      expect(stillMatters({ ...about, kind }, file)).toBe(true);
+    expect(stillMatters({ ...about, kind: 'attest-wanted' }, file)).toBe(false);
+  });
 });

@@ -147,9 +147,9 @@ describe('the demo persons', () => {
     expect(persons.map((person) => PersonSchema.parse(person))).toEqual(persons);
   });
 
-  it('let the director and the substitute decide on the days of the demonstration, and nobody else', () => {
+  it('let the director and the substitute decide and the controller attest on the days of the demonstration, and nobody else', () => {
     const mayDecide = demoPersons(assumed, ['HoS']).filter((person) => delegationOn(person, '2019-01-14'));
-    expect(mayDecide.map(({ roles }) => roles)).toEqual([['director'], ['substitute']]);
+    expect(mayDecide.map(({ roles }) => roles)).toEqual([['director'], ['substitute'], ['controller']]);
   });
 
   it('give a unit called as an official is an address of its own', () => {

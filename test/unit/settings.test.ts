@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { localBookkeeping, localPayer } from '../../infra/local/local-payer.ts';
 import {
   RelaySettingsSchema,
   readSettings,
@@ -16,6 +17,8 @@ const web = {
   ISSUER: 'https://issuer.example.org',
   CLIENT_ID: 'bidragsled',
   ASSETS_FOLDER: 'assets',
+  PAYER: JSON.stringify(localPayer),
+  BOOKKEEPING: JSON.stringify(localBookkeeping),
 };
 const tasks = {
   STAGE: 'test',
@@ -66,8 +69,23 @@ describe('settings', () => {
     (ORIGIN) => expect(complaint(WebSettingsSchema, { ...web, ORIGIN }).names).toEqual(['ORIGIN']),
   );
 
-  it('take an origin without its last slash, and leave out what is not theirs', () =>
-    expect(readSettings(WebSettingsSchema, { ...web, ORIGIN: `${web.ORIGIN}/`, PATH: '/bin' })).toEqual(web));
+  it('take an origin without its last slash, read the payer, and leave out what is not theirs', () =>
+    expect(readSettings(WebSettingsSchema, { ...web, ORIGIN: `${web.ORIGIN}/`, PATH: '/bin' })).toEqual({
+      ...web,
+      PAYER: localPayer,
+      BOOKKEEPING: localBookkeeping,
+    }));
+
+  it.each([
+    ['no JSON', 'Regionen'],
+    [
+      'of a wrong account',
+      JSON.stringify({ ...localPayer, account: { kind: 'bankgiro', number: '9999-9994' } }),
+    ],
+    ['with a field too many', JSON.stringify({ ...localPayer, iban: 'SE' })],
+  ])('name a payer that is %s', (_what, PAYER) =>
+    expect(complaint(WebSettingsSchema, { ...web, PAYER }).message).toContain('wrong: PAYER'),
+  );
 
   it('have no endpoints on AWS, and the local parts’ on a laptop', () => {
     expect(readSettings(TaskSettingsSchema, tasks)).toEqual(tasks);

@@ -2,7 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { ulid } from 'ulid';
 import { composeRelay } from '../../functions/relay/composition.ts';
 import { createStreamHandler } from '../../functions/relay/stream.ts';
-import { composeTask } from '../../functions/tasks/composition.ts';
+import { composeOrderFiles, composeTask } from '../../functions/tasks/composition.ts';
 import { createMoveClock } from '../../infra/local/clock/move-clock.ts';
 import { layFoundation } from '../../infra/local/foundation.ts';
 import { lambdaContext } from '../../infra/local/machine/lambda-context.ts';
@@ -13,6 +13,7 @@ import { createStore } from '../../shared/store/store.ts';
 import { createDecideApplication } from '../../shared/use-cases/decide-application.ts';
 import { createSweepOutbox } from '../../shared/use-cases/relay-outbox.ts';
 import { createSubmitApplication } from '../../shared/use-cases/submit-application.ts';
+import { sharedDatabase } from '../setup/shared-database.ts';
 import { createActs, setTheScene, startsAt } from './acts.ts';
 import { createFaults } from './faults.ts';
 import { startUnreliableLine } from './unreliable-line.ts';
@@ -34,7 +35,7 @@ export async function startBareStage() {
 async function startParts(stops: ReturnType<typeof createStopList>) {
   const faults = createFaults();
   const foundation = await layFoundation(
-    { data: { inMemory: true }, startsAt, onTable: faults.onTable },
+    { data: sharedDatabase(), startsAt, onTable: faults.onTable },
     stops,
   );
   const { clock, table, mailbox, settings, surroundings } = foundation;
@@ -95,7 +96,10 @@ async function startParts(stops: ReturnType<typeof createStopList>) {
     moveClockOnly,
     moveClock: createMoveClock({ clock, runner, drain }),
     /** Calls a task as the state machine would. */
-    invoke: createInvoke(composeTask(settings, surroundings)),
+    invoke: createInvoke({
+      ...composeTask(settings, surroundings),
+      ...composeOrderFiles(settings, surroundings),
+    }),
     /** Hands events of the table's stream to the relay; answers with those that failed. */
     deliver: (...Records: DynamoDBRecord[]) => handle({ Records }, lambdaContext('relay')),
     stop: () => stops.stopAll(),

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { MailLog } from '../../shared/domain/correspondence.ts';
 import type { MailEvent } from '../../shared/domain/mail-fault.ts';
+import { decisionRound } from '../../shared/domain/round.ts';
 import { addDaysToDate, atHour } from '../../shared/domain/stockholm-time.ts';
 import { createRecordMailEvent } from '../../shared/use-cases/record-mail-event.ts';
 import { createResendMail } from '../../shared/use-cases/resend-mail.ts';
@@ -49,9 +50,9 @@ const bounce = async (id: string, name: string) => record(bounceOf((await mailNa
 async function resend(id: string, name: string): Promise<boolean> {
   const startNextRound = createStartNextRound(deciders.deps);
   const resendMail = createResendMail({ ...deciders.deps, startNextRound });
-  const { round } = (await stage.fileOf(id)).application;
+  const { application } = await stage.fileOf(id);
   const { id: mailId } = await mailNamed(id, name);
-  return resendMail({ person: coordinator, applicationId: id, mailId, round });
+  return resendMail({ person: coordinator, applicationId: id, mailId, ...decisionRound(application) });
 }
 
 const sentTo = async (id: string, email: string) =>

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { deliveryOf, type MailLog } from '../../shared/domain/correspondence.ts';
 import type { Person } from '../../shared/domain/person.ts';
+import { decisionRound } from '../../shared/domain/round.ts';
 import { addDays } from '../../shared/domain/stockholm-time.ts';
 import { sha256 } from '../../shared/use-cases/hash.ts';
 import { aDirector, aPerson } from '../builders/person.ts';
@@ -74,7 +75,12 @@ async function expectLinkWorks(id: string, to: string): Promise<void> {
 async function resend(id: string, name: RegExp): Promise<boolean> {
   const { application } = await stage.fileOf(id);
   const { id: mailId } = await mailNamed(id, name);
-  return stage.web.resendMail({ person: coordinator, applicationId: id, mailId, round: application.round });
+  return stage.web.resendMail({
+    person: coordinator,
+    applicationId: id,
+    mailId,
+    ...decisionRound(application),
+  });
 }
 
 describe('A mail that does not arrive', () => {
@@ -210,14 +216,19 @@ describe('A mail that is sent again', () => {
     const { application, decisions, audit } = await stage.fileOf(id);
     expect(decisions).toHaveLength(1);
     expect(audit.filter(({ action }) => action === 'told')).toHaveLength(1);
-    expect((await stage.describe(`${id}-decision-${application.round}`)).status).toBe('SUCCEEDED');
+    expect((await stage.describe(`${id}-decision-${application.rounds.decision}`)).status).toBe('SUCCEEDED');
   });
 
   test('is a matter of those who look after the questions alone', async () => {
     stage.mailbox.bounce(director.email, 'bounce');
     const id = await stage.submit();
     await stage.drain();
-    const request = { applicationId: id, mailId: 'decision-wanted-1-1', round: '1' };
+    const request = {
+      applicationId: id,
+      mailId: 'decision-wanted-1-1',
+      phase: 'decision' as const,
+      round: '1',
+    };
     for (const person of [applicant, director, substitute]) {
       await expect(stage.web.resendMail({ ...request, person })).rejects.toThrow('NotAllowed');
     }

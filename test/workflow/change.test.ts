@@ -34,7 +34,7 @@ describe('A change of an approved activity', () => {
     const asked = await stage.fileOf(id);
     expect(asked.application).toMatchObject({
       status: 'approved',
-      round: '2',
+      rounds: { decision: 2 },
       change: { status: 'submitted' },
     });
     expect(asked.application.decision?.amount).toBe(200_000);

@@ -7,7 +7,7 @@ import { createMemoryLog } from '../../infra/local/machine/local-log.ts';
 import { loadGrantMachine } from '../../infra/local/state-machine.ts';
 import { createExpressions } from '../../infra/local/step-functions/expressions.ts';
 import { systemClock } from '../../shared/domain/clock.ts';
-import { executionName } from '../../shared/domain/outbox.ts';
+import { errandName, executionName } from '../../shared/domain/outbox.ts';
 import {
   AcknowledgeInputSchema,
   AnswerSchema,
@@ -15,16 +15,25 @@ import {
   AssessInputSchema,
   CheckAnswerInputSchema,
   EndWaitInputSchema,
-  ExecutionInputSchema,
   NextRoundInputSchema,
   TellInputSchema,
   WaitInputSchema,
 } from '../../workflows/contracts/decision-phase.ts';
+import { ErrandInputSchema } from '../../workflows/contracts/errands.ts';
+import { ExecutionInputSchema } from '../../workflows/contracts/execution.ts';
+import {
+  AskInputSchema as AskPayoutInputSchema,
+  LookAtQuarterInputSchema,
+  TellProviderInputSchema,
+} from '../../workflows/contracts/payouts-phase.ts';
 
 const folder = new URL('recorded-inputs/', import.meta.url);
 
-/** Each recorded input, by file, with the contract that must go on accepting it, and the state that sends it. */
-const contracts: Record<string, { schema: z.ZodType; state?: string }> = {
+/**
+ * Each recorded input, by file, with the contract that must go on accepting it, the state that sends it, and the input of
+ * its execution where that is not the decision phase's.
+ */
+const contracts: Record<string, { schema: z.ZodType; state?: string; start?: string }> = {
   'start.json': { schema: ExecutionInputSchema },
   'acknowledge.json': { schema: AcknowledgeInputSchema, state: 'Acknowledge Application' },
   'assess.json': { schema: AssessInputSchema, state: 'Assess Application' },
@@ -37,11 +46,30 @@ const contracts: Record<string, { schema: z.ZodType; state?: string }> = {
   'wait.json': { schema: WaitInputSchema, state: 'Wait For Applicant Or Date' },
   'end-wait.json': { schema: EndWaitInputSchema, state: 'End Wait' },
   'answer.json': { schema: AnswerSchema },
+  'start-payouts.json': { schema: ExecutionInputSchema },
+  'look-at-quarter.json': ofQuarter('Look At Quarter', LookAtQuarterInputSchema),
+  'ask-provider.json': ofQuarter('Ask Provider', AskPayoutInputSchema),
+  'ask-controller.json': ofQuarter('Ask Controller', AskPayoutInputSchema),
+  'tell-provider.json': ofQuarter('Tell Provider', TellProviderInputSchema),
+  'next-round-of-quarter.json': ofQuarter('Ask For Next Round', NextRoundInputSchema),
+  'start-invitation.json': errand('Send Invitations', 'start-invitation.json'),
+  'start-order.json': errand('Make Order Files', 'start-order.json'),
 };
+
+function ofQuarter(state: string, schema: z.ZodType) {
+  return { schema, state, start: 'start-payouts.json' };
+}
+
+function errand(state: string, start: string) {
+  return { schema: ErrandInputSchema, state, start };
+}
+
 const recorded = (file: string): Record<string, unknown> =>
   JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 const files = Object.entries(contracts);
-const sent = files.flatMap(([file, { state }]) => (state ? [[file, state] as const] : []));
+const sent = files.flatMap(([file, { state, start = 'start.json' }]) =>
+  state ? [[file, state, start] as const] : [],
+);
 
 test('every recorded input has its contract', () => {
   expect(readdirSync(folder).sort()).toEqual(Object.keys(contracts).sort());
@@ -68,18 +96,30 @@ describe.each(files)('The recorded %s', (file, { schema }) => {
 describe('What today’s definition sends', () => {
   const definition = loadGrantMachine().definition as { States: Record<string, { Arguments: never }> };
   const expressions = createExpressions(systemClock);
-  const { taskToken, reminder } = recorded('ask.json');
-  const scope = {
-    request: recorded('start.json'),
-    reminders: reminder,
-    states: { input: {}, context: { Task: { Token: taskToken } } },
-  };
+  const { taskToken } = recorded('ask.json');
 
-  test.each(sent)('%s is what the state %s sends', async (file, state) => {
+  test.each(sent)('%s is what the state %s sends', async (file, state, start) => {
+    const scope = {
+      request: recorded(start),
+      states: { input: {}, context: { Task: { Token: taskToken } } },
+    };
     const template = definition.States[state]?.Arguments;
     expect(template).toBeDefined();
     const { Payload } = Object(await expressions.evaluate(template as never, scope, 'Arguments'));
     expect(Payload).toEqual(recorded(file));
+  });
+
+  test('a quarter’s execution is called by its quarter, and by which one it is when it was started anew', () => {
+    const name = executionName(ExecutionInputSchema.parse(recorded('start-payouts.json')));
+    expect(name).toBe('01D15X3M5GZ8Q4T7N2B6K9W0RC-payouts-2019Q1-2');
+    expect(name).toMatch(/^[\w-]{1,80}$/);
+  });
+
+  test('an errand’s execution is called by what it is about', () => {
+    const { phase, ...about } = ErrandInputSchema.parse(recorded('start-order.json'));
+    const name = errandName({ ...about, errand: phase });
+    expect(name).toBe('01D4M8T1E7KZ3W6N9P2S5VYQ0H-order-1');
+    expect(name).toMatch(/^[\w-]{1,80}$/);
   });
 
   test('an execution’s name is made of what it is about, and Step Functions takes it', () => {

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { startSystem } from '../../infra/local/system.ts';
+import { atHour } from '../../shared/domain/stockholm-time.ts';
 import { createActs, setTheScene, startsAt } from './acts.ts';
 import { aCompletion, aReturn } from './crash-lives.ts';
 import { callOf, createFaults } from './faults.ts';
-import { type KillPoint, killPoints, turnKillPoints } from './kill-points.ts';
+import { type KillPoint, killPoints, payoutKillPoints, turnKillPoints } from './kill-points.ts';
+import { contact, createPayoutActs, programmeForProviders, setThePayoutScene } from './payout-acts.ts';
 
 /**
  * A whole system on disk, in a process of its own, that ends itself with SIGKILL at one point of an application's way:
@@ -20,21 +22,28 @@ const faults = createFaults();
 const system = await startSystem({ data: { folder }, startsAt, ports: 'any', onTable: faults.onTable });
 const { submitApplication, decideApplication } = system.web;
 const acts = createActs({ ...system, submitApplication, decideApplication });
+const isPayout = point in payoutKillPoints;
 if (isFirstLife) await setTheScene(system);
+if (isFirstLife && isPayout) await setThePayoutScene(system);
 await system.drain();
 
 const die = async () => void process.kill(process.pid, 'SIGKILL');
 const nowhere: KillPoint = { command: '', texts: [], when: 'before' };
-const { command, texts, when } = killPoints[point] ?? turnKillPoints[point] ?? nowhere;
+const { command, texts, when } =
+  killPoints[point] ?? turnKillPoints[point] ?? payoutKillPoints[point] ?? nowhere;
 if (when === 'before') faults.before(callOf(command, ...texts), die);
 else
   faults.inject(callOf(command, ...texts), async (proceed) => {
     await proceed();
     await die();
   });
-const id = await acts.submit({ activity: `Avbrott ${point}.` });
+const id = await acts.submit(
+  { activity: `Avbrott ${point}.` },
+  isPayout ? { person: contact, programmeId: programmeForProviders.id } : {},
+);
 await system.drain();
-if (point in turnKillPoints) await sendBackAndComplete(id);
+if (isPayout) await askAndAttest(id);
+else if (point in turnKillPoints) await sendBackAndComplete(id);
 else await acts.decide(id);
 await system.drain();
 process.exit(3);
@@ -43,4 +52,13 @@ async function sendBackAndComplete(applicationId: string): Promise<void> {
   await acts.decide(applicationId, aReturn(system.clock.now()));
   await system.drain();
   await system.web.completeApplication(await aCompletion(acts, applicationId));
+}
+
+async function askAndAttest(applicationId: string): Promise<void> {
+  const { request, attest } = createPayoutActs({ ...system, ...acts });
+  await acts.decide(applicationId);
+  await system.moveClock(atHour('2019-03-04', 9));
+  await request(applicationId, 400);
+  await system.drain();
+  await attest(applicationId);
 }

@@ -22,6 +22,15 @@ const machine = z
   .parse(loadGrantMachine().definition);
 const states = Object.entries(machine.States);
 const tasks = states.filter(([, { Type }]) => Type === 'Task');
+/** The states that wait for a person. */
+const asking = tasks.flatMap(([name, { Resource }]) =>
+  String(Resource).endsWith('.waitForTaskToken') ? [name] : [],
+);
+/** What an execution is about, and what it is called when that is not in the table. */
+const subjects: Record<string, string> = {
+  'Send Invitations': 'InvitationNotFound',
+  'Make Order Files': 'OrderNotFound',
+};
 
 /** Names that AWS gives (AWS documentation, "Handling errors" and "Handle Lambda service exceptions"). */
 const awsErrors = [
@@ -51,20 +60,19 @@ describe('SECURITY-37: no task of the definition waits for ever or gives up at o
   });
 
   test('every task tries again in the same way, but for the time-out of what waits for a person', () => {
-    const waits = new Set(['Ask Director', 'Wait For Applicant Or Date']);
     const [first] = tasks.map(([, { Retry }]) => Retry);
     const askedFor = (name: string) =>
       first?.map((rule) => ({
         ...rule,
-        ErrorEquals: rule.ErrorEquals.filter((it) => !waits.has(name) || it !== 'States.Timeout'),
+        ErrorEquals: rule.ErrorEquals.filter((it) => !asking.includes(name) || it !== 'States.Timeout'),
       }));
     expect(first).toHaveLength(1);
     for (const [name, { Retry }] of tasks) expect(Retry, name).toEqual(askedFor(name));
   });
 
-  test.each(tasks)('%s has an answer to an application that is not there', (_name, { Catch = [] }) => {
+  test.each(tasks)('%s has an answer to what it is about and that is not there', (name, { Catch = [] }) => {
     const caught = Catch.flatMap(({ ErrorEquals, Next }) => ErrorEquals.map((error) => [error, Next]));
-    expect(caught).toContainEqual(['ApplicationNotFound', 'Not In The Table']);
+    expect(caught).toContainEqual([subjects[name] ?? 'ApplicationNotFound', 'Not In The Table']);
   });
 
   test.each(tasks)('%s names only errors that exist', (_name, { Retry = [], Catch = [] }) => {
@@ -72,11 +80,21 @@ describe('SECURITY-37: no task of the definition waits for ever or gives up at o
     expect(names.filter((name) => !known.has(name))).toEqual([]);
   });
 
-  test('a time-out of the question is caught, never retried: the table is looked into first', () => {
-    const ask = machine.States['Ask Director'];
+  test.each([
+    ['Ask Director', 'Check Answer'],
+    ['Wait For Applicant Or Date', 'End Wait'],
+    ['Ask Provider', 'Look At Quarter'],
+    ['Ask Controller', 'Look At Quarter'],
+  ])('a time-out of %s is caught, never retried: the table is looked into first', (name, next) => {
+    const ask = machine.States[name];
     expect(ask?.Retry?.flatMap(({ ErrorEquals }) => ErrorEquals)).not.toContain('States.Timeout');
-    const timeout = ask?.Catch?.find(({ ErrorEquals }) => ErrorEquals.includes('States.Timeout'));
-    expect(timeout?.Next).toBe('Check Answer');
+    for (const error of ['States.Timeout', 'NothingWaits'])
+      expect(ask?.Catch?.find(({ ErrorEquals }) => ErrorEquals.includes(error))?.Next).toBe(next);
+    expect(ask?.Next).toBe(next);
+  });
+
+  test('all that wait for a person are among them', () => {
+    expect(asking).toEqual(['Ask Director', 'Wait For Applicant Or Date', 'Ask Provider', 'Ask Controller']);
   });
 });
 
@@ -94,14 +112,20 @@ describe('The expressions of the definition', () => {
     return String(machine.States[name]?.Default);
   }
 
-  test('the phase of the decision begins by acknowledging, and an unknown phase fails by name', async () => {
-    const go = (phase: string) =>
-      choose('Choose Phase', { states: { input: { ...request, phase } }, request: { ...request, phase } });
-    expect(await go('decision')).toBe('Acknowledge Application');
-    expect(await go('payouts')).toBe('Unknown Phase');
+  test.each([
+    ['decision', 'Acknowledge Application'],
+    ['payouts', 'Look At Quarter'],
+    ['invitation', 'Send Invitations'],
+    ['order', 'Make Order Files'],
+    ['followUp', 'Unknown Phase'],
+  ])('the phase %s begins with %s', async (phase, first) => {
+    expect(await choose('Choose Phase', { states: { input: { ...request, phase } } })).toBe(first);
+  });
+
+  test('an unknown phase fails by name', async () => {
     const cause = String(machine.States['Unknown Phase']?.Cause);
-    const scope = { request: { ...request, phase: 'payouts' } };
-    expect(await expressions.evaluate(cause, scope, 'Cause')).toBe('No phase is called payouts');
+    const scope = { request: { ...request, phase: 'followUp' } };
+    expect(await expressions.evaluate(cause, scope, 'Cause')).toBe('No phase is called followUp');
   });
 
   test('what is not in the table is called by its own name', async () => {
@@ -110,15 +134,44 @@ describe('The expressions of the definition', () => {
     expect(await expressions.evaluate(error, scope, 'Error')).toBe('ProgrammeNotFound');
   });
 
-  test.each(['Ask Director', 'Wait For Applicant Or Date'])(
-    '%s hands over the token of this very task',
-    async (name) => {
-      const { Payload } = Object(machine.States[name]?.Arguments);
-      const scope = { request, states: { input: {}, context: { Task: { Token: 'T' } } } };
-      const asked = await expressions.evaluate(Payload, scope, 'Payload');
-      expect(asked).toEqual({ ...request, taskToken: 'T' });
-    },
-  );
+  test.each(asking)('%s hands over the token of this very task', async (name) => {
+    const { Payload } = Object(machine.States[name]?.Arguments);
+    const scope = { request, states: { input: {}, context: { Task: { Token: 'T' } } } };
+    const asked = await expressions.evaluate(Payload, scope, 'Payload');
+    expect(asked).toEqual({ ...request, taskToken: 'T' });
+  });
+
+  test.each([
+    ['tell', 'Tell Provider'],
+    ['wait', 'Wait For Window'],
+    ['ask-provider', 'Ask Provider'],
+    ['ask-controller', 'Ask Controller'],
+    ['end', 'Quarter Done'],
+  ])('a quarter that needs %s goes to %s', async (need, next) => {
+    expect(await choose('What The Quarter Needs', scopeAt(3, 7, { current: true, need }))).toBe(next);
+    const left = scopeAt(3, 7, { current: false, need });
+    expect(await choose('What The Quarter Needs', left)).toBe('Left To Another Round');
+    const waits = !['tell', 'end'].includes(need);
+    const late = scopeAt(299.01, 7, { current: true, need });
+    expect(await choose('What The Quarter Needs', late)).toBe(waits ? 'Ask For Next Round' : next);
+  });
+
+  test.each([
+    ['Wait For Window', 'Seconds'],
+    ['Ask Provider', 'TimeoutSeconds'],
+    ['Ask Controller', 'TimeoutSeconds'],
+  ])('SECURITY-37: %s waits until day 300 at most, and the next round waits on', async (name, field) => {
+    const seconds = String(machine.States[name]?.[field]);
+    for (const [days, waitDays, most] of [
+      [0, 500, 300],
+      [10, 20, 20],
+      [298.5, 500, 1.5],
+      [299, 200, 1],
+    ]) {
+      const scope = { ...scopeAt(days ?? 0, 7, {}), waitSeconds: (waitDays ?? 0) * day };
+      expect(await expressions.evaluate(seconds, scope, field)).toBe((most ?? 0) * day);
+    }
+  });
 
   test.each([
     ['tell', 'Tell Applicant'],

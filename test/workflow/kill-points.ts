@@ -33,3 +33,21 @@ export const turnKillPoints: Record<string, KillPoint> = {
   'between the new question and its token': after(transact, '"action":"asked"', '-decision-3'),
   'between the new token and its mail': before(put, 'MAIL#decision-wanted-3'),
 };
+
+/** The moments between any two steps of a provider's quarter, from the approval to the letter about the attest. */
+export const payoutKillPoints: Record<string, KillPoint> = {
+  'after the beginning of the payouts': after(transact, '"action":"payouts-began"', '"quarter":"2019Q1"'),
+  'between the question to the provider and its token': before(update, 'QUESTION#00000002', 'taskToken'),
+  'between the token and the mail to the provider': before(put, 'MAIL#payout-wanted'),
+  'after the request': after(transact, '"action":"payout-requested"'),
+  'after the beginning of the next quarter': after(
+    transact,
+    '"action":"payouts-began"',
+    '"quarter":"2019Q2"',
+  ),
+  'between the question to the controller and its token': before(update, 'QUESTION#00000003', 'taskToken'),
+  'between the token and the mail to the controller': before(put, 'MAIL#attest-wanted'),
+  'after the attest': after(transact, '"action":"payout-attested"'),
+  'between SES and the note of the attest': before(transact, 'MAIL#payout-attested', 'messageId'),
+  'between the mail of the attest and its audit row': before(transact, 'AUDIT#', '"told"', '-2019Q1-1"'),
+};

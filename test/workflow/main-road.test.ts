@@ -182,7 +182,7 @@ describe('Time that passes', () => {
     await stage.moveClock(addDays(startedAt, 430));
 
     const { application, audit, mails } = await stage.fileOf(id);
-    expect(application).toMatchObject({ status: 'submitted', round: '2' });
+    expect(application).toMatchObject({ status: 'submitted', rounds: { decision: 2 } });
     const first = await stage.describe(`${id}-decision-1`);
     expect(first.status).toBe('SUCCEEDED');
     expect(first.stopDate?.getTime()).toBeLessThanOrEqual(Date.parse(addDays(startedAt, 301)));

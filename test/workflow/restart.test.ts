@@ -44,7 +44,7 @@ describe('An operator’s restart', () => {
     const after = await stage.questionOf(id);
     expect(after.linkHash).toBe(before.linkHash);
     expect(after.taskToken).not.toBe(before.taskToken);
-    expect((await stage.fileOf(id)).application.round).toBe('2');
+    expect((await stage.fileOf(id)).application.rounds).toEqual({ decision: 2 });
     await stage.decide(id);
     await stage.drain();
     await stage.expectDecidedOnce(id, '2');
@@ -56,7 +56,7 @@ describe('An operator’s restart', () => {
     const page = await operator.visitor.get(pageOf(id));
     await Promise.all([1, 2, 3].map(() => operator.visitor.submit(page, 'form[action$="/restart"]')));
     await stage.drain();
-    expect((await stage.fileOf(id)).application.round).toBe('2');
+    expect((await stage.fileOf(id)).application.rounds).toEqual({ decision: 2 });
     expect(await stage.executionNames(id)).toHaveLength(2);
   });
 
@@ -86,7 +86,7 @@ describe('An operator’s restart', () => {
     expect((await unit.visitor.get(pageOf(id))).text).not.toContain('/restart');
     const answer = await unit.visitor.post(`${pageOf(id)}/restart`, new URLSearchParams({ round: '1' }));
     expect(answer.status).toBe(403);
-    expect((await stage.fileOf(id)).application.round).toBe('1');
+    expect((await stage.fileOf(id)).application.rounds).toEqual({ decision: 1 });
   });
 });
 

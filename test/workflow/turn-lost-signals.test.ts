@@ -169,7 +169,10 @@ describe('SECURITY-37: no execution outlives 300 days', () => {
     await turns.sendBack(id, turns.inDays(180));
     await stage.drain();
     await stage.moveClock(addDays(stage.clock.now(), 120));
-    expect((await stage.fileOf(id)).application).toMatchObject({ status: 'returned', round: '2' });
+    expect((await stage.fileOf(id)).application).toMatchObject({
+      status: 'returned',
+      rounds: { decision: 2 },
+    });
     await turns.executionEnds(id, '1');
     await complete(id);
     await stage.drain();

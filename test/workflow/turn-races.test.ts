@@ -144,7 +144,7 @@ describe('SECURITY-08: two people act at the same time', () => {
         decision: { amount: winner === 'withdrawn' ? 2_000 : 1_500 },
       });
       expect(application.change).toBeUndefined();
-      await turns.executionEnds(id, application.round);
+      await turns.executionEnds(id, String(application.rounds.decision));
       await turns.isWhole(id);
     }
   });
@@ -224,7 +224,7 @@ describe('People who are faster than the state machine', () => {
       await turns.change(await changeWish(id, 1_500));
       await stage.drain();
       const file = await stage.fileOf(id);
-      expect(file.application).toMatchObject({ status: 'approved', round: '2' });
+      expect(file.application).toMatchObject({ status: 'approved', rounds: { decision: 2 } });
       expect(await mailIds(id, 'decided')).toHaveLength(1);
       expect(await mailIds(id, 'received')).toHaveLength(2);
       await turns.executionEnds(id, '1');
@@ -249,7 +249,10 @@ describe('People who are faster than the state machine', () => {
     await stage.decide(id);
     await stage.drain();
     expect(await mailIds(id, 'decided')).toHaveLength(3);
-    expect((await stage.fileOf(id)).application).toMatchObject({ round: '3', content: { amount: 1_600 } });
+    expect((await stage.fileOf(id)).application).toMatchObject({
+      rounds: { decision: 3 },
+      content: { amount: 1_600 },
+    });
     await turns.executionEnds(id, '2');
     await turns.executionEnds(id, '3');
     await turns.isWhole(id);

@@ -141,7 +141,7 @@ describe('An application that is put off', () => {
     await stage.drain();
     await stage.moveClock(atHour(until, 9));
     const { application } = await stage.fileOf(id);
-    expect(application).toMatchObject({ status: 'submitted', round: '2' });
+    expect(application).toMatchObject({ status: 'submitted', rounds: { decision: 2 } });
     await turns.executionEnds(id);
     await stage.decide(id);
     await stage.drain();

@@ -183,7 +183,7 @@ describe('SECURITY-35: a task that is run twice with the same input', () => {
     expect(await stage.invoke('NextRoundFunction', inputOf(id))).toEqual({ v: 1, round: '2' });
     expect(await stage.invoke('NextRoundFunction', inputOf(id))).toEqual({ v: 1, round: '2' });
     const { application, audit } = await stage.fileOf(id);
-    expect(application.round).toBe('2');
+    expect(application.rounds).toEqual({ decision: 2 });
     expect(audit.filter(({ action }) => action === 'new-round')).toHaveLength(1);
     await stage.drain();
     expect(await stage.executionNames(id)).toHaveLength(2);

@@ -1,13 +1,6 @@
 import * as z from 'zod';
 import { answers } from '../../shared/domain/question.ts';
-
-/** Only ids travel through the state machine, never personal data (DESIGN §3). `v` is the version of these contracts. */
-export const ExecutionInputSchema = z.strictObject({
-  v: z.literal(1),
-  applicationId: z.string().min(1),
-  phase: z.enum(['decision']),
-  round: z.string().min(1),
-});
+import { ExecutionInputSchema } from './execution.ts';
 
 export const AcknowledgeInputSchema = ExecutionInputSchema;
 /** `current` is false when the table has moved on to another phase or round: the execution then leaves. */

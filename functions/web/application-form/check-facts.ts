@@ -12,6 +12,7 @@ import type { FormField, SingleField } from './form.ts';
 import type { Section } from './questions.ts';
 import type { TextField } from './text-answers.ts';
 import { type ApplyView, labelOf } from './view.ts';
+import { inWordsOf } from './words-of-providers.ts';
 
 export type CheckView = ApplyView & {
   content: ApplicationContent;
@@ -22,7 +23,7 @@ export type CheckView = ApplyView & {
 /** What has been understood of the answers, section by section: sums, dates and numbers as they will be kept. */
 export const factsOf: Record<Section, (view: CheckView) => Fact[]> = {
   activity: (view) => [
-    { term: view.t('term.unit'), value: view.unitName },
+    { term: view.t(inWordsOf(view.applicantKind, 'term.unit')), value: view.unitName },
     written(view, 'activity'),
     fact(view, 'nature', view.t(`nature.${view.content.nature}`)),
     fact(view, 'purposes', purposeList(view)),

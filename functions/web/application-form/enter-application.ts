@@ -27,6 +27,12 @@ export async function enterOwnCase(c: SiteContext): Promise<OwnCase | Refused> {
   return books ? { file, books } : { refused: notFound(c) };
 }
 
+/** Whose application it is, for the form's words. */
+export const whoseOf = ({ application }: CaseFile): Pick<Matter, 'unitName' | 'applicantKind'> => ({
+  unitName: application.unitName,
+  applicantKind: application.applicantKind ?? 'department',
+});
+
 /** The form of a completion or a change begins with what was said last, and with the version that the person sees. */
 export function beginWithContent(matter: Matter, key: string): Typed | undefined {
   const before = contentBefore(matter);

@@ -16,6 +16,7 @@ import { remarkId, sectionId, sections } from './questions.ts';
 import { formId, savedLine } from './saved-line.ts';
 import { backOf, situation } from './situation.ts';
 import { type ApplyView, errorTexts, labelOf } from './view.ts';
+import { inWordsOf } from './words-of-providers.ts';
 
 type Options = {
   faults?: readonly FormError[];
@@ -78,7 +79,9 @@ function aside(view: ApplyView): Content[] {
     view.kind === 'application'
       ? ''
       : html`<li><a class="ds-link" href="#${remarkId}">${labelOf(view, 'remark')}</a></li>`;
-  const rules = (books.programme.conditions ?? []).filter((condition) => condition.for === 'department');
+  const rules = (books.programme.conditions ?? []).filter(
+    (condition) => condition.for === view.applicantKind,
+  );
   const list = html`<ul class="ds-list">${rules.map((rule) => html`<li>${rule.text}</li>`)}</ul>`;
   return [
     card({
@@ -91,7 +94,7 @@ function aside(view: ApplyView): Content[] {
     card({
       title: t('apply.afterwards'),
       id: 'afterwards',
-      body: html`<p>${t(`apply.afterwards.${view.kind}`)}</p>`,
+      body: html`<p>${t(inWordsOf(view.applicantKind, `apply.afterwards.${view.kind}`))}</p>`,
     }),
   ];
 }

@@ -6,6 +6,7 @@ import { fieldPanel } from '../ui/form.ts';
 import type { Content, Html } from '../ui/html.ts';
 import type { SingleField } from './form.ts';
 import { type ApplyView, labelOf } from './view.ts';
+import { inWordsOf } from './words-of-providers.ts';
 
 /** The sections of the form, in their order. The id is also where "change" leads. */
 export const sections = [
@@ -30,12 +31,12 @@ type Look = { hint?: TextKey; needed?: 'always' | 'sometimes' | 'never' };
 
 /** The part of a field that is the same for all: its name, its words, what was typed, and its error. */
 export function common(view: FormView, name: SingleField | 'remark', { hint, needed = 'always' }: Look) {
-  const { t, typed, errors, books } = view;
+  const { t, typed, errors, books, applicantKind } = view;
   return {
     name,
     label: labelOf(view, name),
     value: typed[name],
-    hint: hint && t(hint, { year: books.programme.year }),
+    hint: hint && t(inWordsOf(applicantKind, hint), { year: books.programme.year }),
     error: errorFor(errors, name),
     required: needed === 'always',
     optional: needed === 'never' ? t('frame.optional') : undefined,

@@ -21,7 +21,12 @@ const fieldOf: Partial<Record<DomainErrorName, FormField>> = {
 };
 
 /** The form cannot be sent in, now or any more. */
-const closing: readonly DomainErrorName[] = ['ProgrammeClosed', 'UnitClosed', 'NotPossibleInStatus'];
+const closing: readonly DomainErrorName[] = [
+  'ProgrammeClosed',
+  'ProvidersMayNotApply',
+  'UnitClosed',
+  'NotPossibleInStatus',
+];
 
 /** A refusal that belongs to a field is shown by it. What has no place in the form is answered as everywhere else. */
 export function refuse(c: SiteContext, matter: Matter, checked: CheckView, error: unknown) {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { acceptsApplicationsOn } from '../../../shared/domain/programme.ts';
+import { acceptsApplicationsOn, isOpenTo } from '../../../shared/domain/programme.ts';
 import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
 import { programmeText } from '../applications/application-words.ts';
 import { wordsOf } from '../applications/words.ts';
@@ -72,11 +72,13 @@ export async function showClosed(
   return page(c, { title, body, status: status ?? 200, hasErrors: status !== undefined });
 }
 
-/** Where an application can be sent in today. */
+/** Where this person can send in an application today. */
 export async function openProgrammes(c: SiteContext) {
   const { programmes, clock } = c.get('parts');
   const today = localDateOf(clock.now());
-  return (await programmes.list()).filter((programme) => acceptsApplicationsOn(programme, today));
+  return (await programmes.list()).filter(
+    (programme) => acceptsApplicationsOn(programme, today) && isOpenTo(programme, personOf(c)),
+  );
 }
 
 export const unreadable = (c: SiteContext) =>

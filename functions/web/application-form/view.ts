@@ -1,4 +1,9 @@
-import { type ApplicationContent, costTypes, matterOf } from '../../../shared/domain/application.ts';
+import {
+  type ApplicantKind,
+  type ApplicationContent,
+  costTypes,
+  matterOf,
+} from '../../../shared/domain/application.ts';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Draft } from '../../../shared/domain/draft.ts';
 import { isTextKey, type TextKey } from '../../../shared/text/translate.ts';
@@ -6,6 +11,7 @@ import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
 import type { Words } from '../applications/words.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import type { FormError, FormField, Typed } from './form.ts';
+import { inWordsOf } from './words-of-providers.ts';
 
 /** What a form is for: a new application, the completion of one that was sent back, or a change of an approved one. */
 export type Matter = {
@@ -14,6 +20,7 @@ export type Matter = {
   path: string;
   books: ProgrammeBooks;
   unitName: string;
+  applicantKind: ApplicantKind;
   /** Of a completion or a change: the application with its history. */
   file?: CaseFile | undefined;
   /** Why nothing can be sent in now, if nothing can. */
@@ -31,7 +38,7 @@ export function contentBefore({ kind, file }: Pick<Matter, 'kind' | 'file'>): Ap
 
 /** What a field is called, in the form and where answers are checked. */
 export function labelOf(
-  { t, books, kind }: Pick<ApplyView, 't' | 'books' | 'kind'>,
+  { t, books, kind, applicantKind }: Pick<ApplyView, 't' | 'books' | 'kind' | 'applicantKind'>,
   field: FormField,
 ): string {
   if (field === 'remark') return t(kind === 'change' ? 'form.remark.change' : 'form.remark.completion');
@@ -41,7 +48,7 @@ export function labelOf(
   if (recurring) return t('apply.label.recurrenceOf', { type: t(`costType.${recurring}`) });
   const year = field === 'continuedNeed' ? books.programme.year + 1 : books.programme.year;
   const key = `apply.label.${field}`;
-  return isTextKey(key) ? t(key, { year }) : field;
+  return isTextKey(key) ? t(inWordsOf(applicantKind, key), { year }) : field;
 }
 
 // These say what is wrong with any text or sum: in the list of errors the field's name goes before them.

@@ -49,4 +49,8 @@ export function needText(
 
 export const programmeText = ({ name, year }: Pick<Programme, 'name' | 'year'>): string => `${name} ${year}`;
 
+/** What the one who applies is called. */
+export const unitTerm = ({ applicantKind }: Pick<Application, 'applicantKind'>) =>
+  applicantKind === 'provider' ? 'term.provider' : 'term.unit';
+
 export const isImported = ({ source }: Pick<Application, 'source'>): boolean => source === 'import';

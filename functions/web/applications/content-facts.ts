@@ -9,7 +9,7 @@ import { type Fact, facts } from '../ui/facts.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
 import { section, writtenText } from '../ui/page.ts';
-import { appliedText, isImported, needText } from './application-words.ts';
+import { appliedText, isImported, needText, unitTerm } from './application-words.ts';
 import type { Words } from './words.ts';
 
 type Case = Words & { application: Application; programme: Programme };
@@ -115,12 +115,15 @@ function staffFacts({ t, language, application: { content } }: Case): Fact[] {
 }
 
 function peopleFacts({ t, language, application }: Case): Fact[] {
-  const { content, unitName, applicant } = application;
+  const { content, unitName, applicant, applicantKind = 'department' } = application;
   return [
-    { term: t('term.unit'), value: inSwedish(unitName, language) },
+    { term: t(unitTerm(application)), value: inSwedish(unitName, language) },
     ...(isImported(application)
       ? []
-      : [{ term: t('term.applicant'), value: applicant.name, note: applicant.email }]),
+      : [
+          { term: t('term.applicantKind'), value: t(`applicantKind.${applicantKind}`) },
+          { term: t('term.applicant'), value: applicant.name, note: applicant.email },
+        ]),
     ...(content.sharedWith
       ? [{ term: t('facts.sharedWith'), value: inSwedish(content.sharedWith, language) }]
       : []),

@@ -11,8 +11,11 @@ import { writtenText } from '../ui/page.ts';
 import { outcomeTag } from './application-words.ts';
 import type { Words } from './words.ts';
 
-/** What a decision is shown with: the programme, and whether the state's agreement has been signed since. */
-export type DecisionSurroundings = Pick<ProgrammeBooks, 'programme' | 'agreement'>;
+/**
+ * What a decision is shown with: the programme, whether the state's agreement has been signed since, and whether it is
+ * about a provider's activity, whose money is paid and not booked.
+ */
+export type DecisionSurroundings = Pick<ProgrammeBooks, 'programme' | 'agreement'> & { isPaid?: boolean };
 
 /** The decision in full (DOMAIN fact 25). One that was imported has no appeal text: it was not made here. */
 export function decisionCard(words: Words, decision: Decision, books: DecisionSurroundings): Html {
@@ -38,7 +41,7 @@ export function decisionFacts(words: Words, decision: Decision, books: DecisionS
   return [
     numberFact(words, decision),
     ...waitFacts(words, decision),
-    ...awardFacts(words, decision, books.programme),
+    ...awardFacts(words, decision, books),
     ...conditionalFact(words, decision, books.agreement),
     ...written(words, t('term.conditions'), decision.conditions),
     ...written(
@@ -69,7 +72,11 @@ function waitFacts({ t, language }: Words, { outcome, until }: Decision): Fact[]
   ];
 }
 
-function awardFacts(words: Words, decision: Decision, programme: Programme): Fact[] {
+function awardFacts(
+  words: Words,
+  decision: Decision,
+  { programme, isPaid = false }: DecisionSurroundings,
+): Fact[] {
   if (decision.outcome !== 'approved') return [];
   const { t, language } = words;
   const { amount, appliedAmount, fundingPartId = '', costObject = '' } = decision;
@@ -81,7 +88,11 @@ function awardFacts(words: Words, decision: Decision, programme: Programme): Fac
       note: lower ? t('activities.amount.applied', { amount: formatKronor(appliedAmount) }) : undefined,
     },
     { term: t('term.fundingPart'), value: inSwedish(partName(programme, fundingPartId), language) },
-    { term: t('term.costObject'), value: costObject, note: t('decision.booking') },
+    {
+      term: t('term.costObject'),
+      value: costObject,
+      note: t(isPaid ? 'decision.asking' : 'decision.booking'),
+    },
     ...earlierFact(words, decision, programme),
   ];
 }

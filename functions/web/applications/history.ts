@@ -3,8 +3,10 @@ import type { AuditRow } from '../../../shared/domain/audit.ts';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { MailLog } from '../../../shared/domain/correspondence.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
+import { QuarterSchema } from '../../../shared/domain/payout.ts';
 import { askReasons } from '../../../shared/domain/routing.ts';
 import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
+import { quarterText } from '../../../shared/text/quarter-text.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import { type HistoryEvent, history } from '../ui/history.ts';
 import type { Content, Html } from '../ui/html.ts';
@@ -47,6 +49,8 @@ function eventOf({ t, language }: Words, item: HistoryItem): HistoryEvent {
 function actText(t: Translate, { action, details }: AuditRow, actor: Actor): string {
   if (action === 'routed' && actor.kind !== 'system')
     return t(details.askedOf ? 'audit.routed.byHand' : 'audit.routed.back');
+  if (action === 'asked' && details.quarter !== undefined)
+    return t(details.about === 'attest' ? 'audit.asked.attest' : 'audit.asked.provider');
   const isDecided = action === 'approved' || action === 'rejected';
   return isDecided && details.about === 'change' ? t(`audit.change.${action}`) : t(`audit.${action}`);
 }
@@ -59,6 +63,8 @@ function actorText(t: Translate, actor: Actor): string {
       return t('history.import');
     case 'director':
     case 'substitute':
+    case 'controller':
+    case 'provider':
       return t(`role.${actor.kind}`);
     case 'official':
       return t('history.official');
@@ -69,10 +75,20 @@ function actorText(t: Translate, actor: Actor): string {
   }
 }
 
-function actDetail(t: Translate, { action, details }: AuditRow, actor: Actor): Content | undefined {
+/** What happened to a quarter's money says which quarter it was. */
+function actDetail(t: Translate, row: AuditRow, actor: Actor): Content | undefined {
+  const own = ownDetail(t, row, actor);
+  const quarter = QuarterSchema.safeParse(row.details.quarter);
+  if (!quarter.success) return own;
+  const named = t('history.quarter', { quarter: quarterText(t, quarter.data) });
+  return own === undefined ? named : html`${named} ${own}`;
+}
+
+function ownDetail(t: Translate, { action, details }: AuditRow, actor: Actor): Content | undefined {
   if (action === 'routed' && actor.kind !== 'system') return undefined;
   const amount = typeof details.amount === 'number' ? formatKronor(details.amount) : undefined;
   const number = String(details.number ?? '');
+  if (action.startsWith('payout-')) return amount && t('history.amount', { amount });
   if (action === 'submitted') return amount && t('history.applied', { amount });
   if (action === 'approved' && amount) return t('history.decided', { number, amount });
   if (action === 'rejected' || action === 'returned' || action === 'deferred')
@@ -86,7 +102,9 @@ function actDetail(t: Translate, { action, details }: AuditRow, actor: Actor): C
 /** Why the question went to just this person, unless it went the ordinary way. */
 function reasonOf(t: Translate, { why }: AuditRow['details']): Content | undefined {
   const reason = askReasons.find((it) => it === why);
-  return reason && reason !== 'director' ? t('history.routed', { why: t(`askReason.${reason}`) }) : undefined;
+  return reason && reason !== 'director' && reason !== 'controller'
+    ? t('history.routed', { why: t(`askReason.${reason}`) })
+    : undefined;
 }
 
 /** The table's own remark stands as it is written there. */

@@ -3,6 +3,7 @@ import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Instant } from '../../../shared/domain/clock.ts';
 import type { MailLog } from '../../../shared/domain/correspondence.ts';
 import { importer } from '../../../shared/domain/imported-application.ts';
+import type { Question } from '../../../shared/domain/question.ts';
 
 /** Who did something, or got a mail: by name where it is known, else by role. */
 export type Actor =
@@ -11,6 +12,8 @@ export type Actor =
   | { kind: 'named'; name: string; unitName?: string }
   | { kind: 'director' }
   | { kind: 'substitute' }
+  | { kind: 'controller' }
+  | { kind: 'provider' }
   | { kind: 'official' };
 
 export type HistoryItem =
@@ -33,19 +36,37 @@ export function mergedHistory(file: CaseFile): HistoryItem[] {
 function actors(file: CaseFile): (email: string) => Actor {
   const { applicant, unitName } = file.application;
   const known = new Map<string, Actor>();
-  for (const { kind, askedOf, insteadOf } of file.questions) {
-    if (kind !== 'decision') continue;
-    known.set(askedOf, { kind: insteadOf ? 'substitute' : 'director' });
-    if (insteadOf) known.set(insteadOf.email, { kind: 'director' });
-  }
+  for (const [email, actor] of file.questions.flatMap(askedActors)) known.set(email, actor);
   for (const { decidedBy, insteadOf } of file.decisions) {
     for (const { email, name } of [decidedBy, ...(insteadOf ? [insteadOf] : [])]) {
       known.set(email, { kind: 'named', name });
     }
+  }
+  for (const { requestedBy, attest, returned } of file.payouts) {
+    const official = attest?.by ?? returned?.by;
+    if (official) known.set(official.email, { kind: 'named', name: official.name });
+    if (requestedBy) known.set(requestedBy.email, { kind: 'named', name: requestedBy.name, unitName });
   }
   for (const { by } of file.versions) known.set(by.email, { kind: 'named', name: by.name, unitName });
   known.set(applicant.email, { kind: 'named', name: applicant.name, unitName });
   known.set('system', { kind: 'system' });
   known.set(importer, { kind: 'import' });
   return (email) => known.get(email) ?? { kind: 'official' };
+}
+
+/** Whoever is only asked is known by role. */
+function askedActors({ kind, askedOf, insteadOf }: Question): [email: string, actor: Actor][] {
+  switch (kind) {
+    case 'decision':
+      return [
+        [askedOf, { kind: insteadOf ? 'substitute' : 'director' }],
+        ...(insteadOf ? [[insteadOf.email, { kind: 'director' }] as [string, Actor]] : []),
+      ];
+    case 'attest':
+      return [askedOf, insteadOf?.email ?? askedOf].map((email) => [email, { kind: 'controller' }]);
+    case 'payout-request':
+      return [[askedOf, { kind: 'provider' }]];
+    default:
+      return [];
+  }
 }

@@ -1,11 +1,13 @@
 import { html } from 'hono/html';
-import { hasMarkA } from '../../../shared/domain/application.ts';
+import { hasMarkA, isProviders } from '../../../shared/domain/application.ts';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Instant } from '../../../shared/domain/clock.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { warningText } from '../../../shared/text/warning-text.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
-import { mayRestart, restartCard } from '../restart/card.ts';
+import { payoutsSection } from '../payouts/section.ts';
+import { restartCard } from '../restart/card.ts';
+import { roundsToRestart } from '../restart/rounds.ts';
 import type { HandOver } from '../stuck/hand-over.ts';
 import { receiptNotice } from '../stuck/receipt.ts';
 import type { Receipt } from '../stuck/view.ts';
@@ -34,8 +36,8 @@ export type ApplicationView = Words & {
   now: Instant;
   /** Who has the open question now, if the directory knows them. */
   holder: Person | undefined;
-  /** For those who may hand the open question to somebody else. */
-  handOver: HandOver | undefined;
+  /** For those who may hand the open questions to somebody else. */
+  handOvers: readonly HandOver[];
   /** What was done just now, and what was wrong with it. */
   receipt: Receipt | undefined;
   errors: readonly FieldError[];
@@ -53,11 +55,12 @@ export function applicationPage(view: ApplicationView): Content[] {
         wayOf(view),
         ...ways(view),
         ...changeAskedFor(view),
+        ...payoutsSection(view),
         columns({ main, aside: warningsCard(view), asideLabel: view.t('warnings.title') }),
       ];
-  const restart = mayRestart(view.person, file)
-    ? [html`<div class="bl-section">${restartCard(view.t, application)}</div>`]
-    : [];
+  const restart = roundsToRestart(view.person, file, books, view.now).map(
+    (round) => html`<div class="bl-section">${restartCard(view.t, application.id, round)}</div>`,
+  );
   const top = [
     errorSummary({ heading: view.t('frame.errorSummary'), errors: view.errors }),
     titleOf(view),
@@ -84,7 +87,8 @@ function titleOf({ t, language, file, books }: ApplicationView): Html {
 
 /** The decision that was made last is open, the ones before it are folded below. */
 function decisions(view: ApplicationView): Html[] {
-  const { file, books } = view;
+  const { file } = view;
+  const books = { ...view.books, isPaid: isProviders(file.application) };
   const [last, ...earlier] = file.decisions.toReversed();
   if (!last) return [];
   return [decisionCard(view, last, books), ...earlierDecisions(view, earlier.toReversed(), books)];

@@ -3,20 +3,21 @@ import { page } from '../frame/page.ts';
 import { notFound } from '../frame/refusals.ts';
 import { personOf, type SiteContext } from '../frame/site.ts';
 import { fieldOf } from '../stuck/hand-over.ts';
-import { handOverOf } from '../stuck/hand-over-of.ts';
+import { handOversOf } from '../stuck/hand-over-of.ts';
 import { receipts } from '../stuck/view.ts';
+import type { FieldError } from '../ui/error-summary.ts';
 import { applicationPage } from './page.ts';
 import { wordsOf } from './words.ts';
 
 /** The page of an application that this person may read. `handError`: what is wrong with how its question was handed over. */
-export async function showApplication(c: SiteContext, file: CaseFile, handError?: string) {
+export async function showApplication(c: SiteContext, file: CaseFile, handError?: FieldError) {
   const { programmes, directory, clock } = c.get('parts');
   const { application } = file;
   const question = latestAsked(file);
-  const [books, holder, handOver] = await Promise.all([
+  const [books, holder, handOvers] = await Promise.all([
     programmes.find(application.programmeId),
     question?.status === 'open' ? directory.find(question.askedOf) : undefined,
-    handOverOf(c, file),
+    handOversOf(c, file),
   ]);
   if (!books) return notFound(c);
   const body = applicationPage({
@@ -26,9 +27,11 @@ export async function showApplication(c: SiteContext, file: CaseFile, handError?
     person: personOf(c),
     now: clock.now(),
     holder,
-    handOver: handOver && { ...handOver, error: handError },
+    handOvers: handOvers.map((it) =>
+      fieldOf(it.question) === handError?.field ? { ...it, error: handError.message } : it,
+    ),
     receipt: receipts.find((it) => it === c.req.query('done')),
-    errors: handError ? [{ field: fieldOf(application.id), message: handError }] : [],
+    errors: handError ? [handError] : [],
   });
   const title = application.content.activity;
   return page(c, { title, body, ...(handError ? { status: 422 as const, hasErrors: true } : {}) });

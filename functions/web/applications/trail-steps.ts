@@ -1,8 +1,12 @@
 import { matterOf } from '../../../shared/domain/application.ts';
+import type { AuditRow } from '../../../shared/domain/audit.ts';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Instant } from '../../../shared/domain/clock.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
+import type { PayoutStatus } from '../../../shared/domain/payout.ts';
 import type { Question } from '../../../shared/domain/question.ts';
+import type { Quarter } from '../../../shared/domain/stockholm-time.ts';
+import { quarterSteps } from './quarter-steps.ts';
 
 export type StepName =
   | 'submitted'
@@ -13,7 +17,8 @@ export type StepName =
   | 'changeRequested'
   | 'resumed'
   | 'withdrawn'
-  | 'told';
+  | 'told'
+  | 'quarter';
 
 /**
  * `at` is when the step was done, or for the question when it was put. `until` is the last day for a completion, or the
@@ -28,15 +33,19 @@ export type Step = {
   why?: Question['why'];
   outcome?: Decision['outcome'];
   isChange?: boolean;
+  /** Of a provider's activity, whose money is paid quarter by quarter. */
+  quarter?: Quarter;
+  payout?: PayoutStatus;
 };
 
 /**
- * The steps of the decision phase as they stand, with every turn that was taken, in the order in which they came. Read
+ * The steps of an application as they stand, with every turn that was taken, in the order in which they came; then, of a
+ * provider's, the quarters. Read
  * from what has been written, not from the state machine: a late courier shows as a step that is not done yet.
  */
 export function trailSteps(file: CaseFile): Step[] {
   const behind = stepsBehind(file);
-  return [...behind, ...stepsAhead(file, behind)];
+  return [...behind, ...stepsAhead(file, behind), ...quarterSteps(file)];
 }
 
 type Dated = Step & { at: Instant };
@@ -107,14 +116,19 @@ function decidedStep(file: CaseFile, decision: Decision): Dated {
 
 /** The applicant hears of every turn; only the last telling is a step of its own. */
 function toldStep(file: CaseFile): Dated[] {
-  const told = file.audit.findLast(({ action }) => action === 'told');
+  const told = file.audit.findLast((row) => isOfDecision(file, row));
   return told && isOver(file) && isToldOfLast(file) ? [{ name: 'told', state: 'done', at: told.at }] : [];
 }
 
-function isToldOfLast({ audit, decisions }: CaseFile): boolean {
+/** Of a decision or a withdrawal; what became of a quarter is told too. */
+const isOfDecision = ({ payouts }: CaseFile, { action, details }: AuditRow): boolean =>
+  action === 'told' && !payouts.some(({ id }) => id === details.number);
+
+function isToldOfLast(file: CaseFile): boolean {
+  const { audit, decisions } = file;
   const last = audit.findLast(({ action }) => action === 'withdrawn')?.at ?? '';
   const since = [decisions.at(-1)?.decidedAt ?? '', last].sort().at(-1) ?? '';
-  return audit.some(({ action, at }) => action === 'told' && at >= since);
+  return audit.some((row) => isOfDecision(file, row) && row.at >= since);
 }
 
 /** Nothing waits for anybody: it is decided, or taken back. */

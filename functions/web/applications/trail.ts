@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
+import type { PayoutStatus } from '../../../shared/domain/payout.ts';
 import { formatDate, formatDateTime } from '../../../shared/domain/stockholm-time.ts';
 import type { Html } from '../ui/html.ts';
 import { trail } from '../ui/trail.ts';
@@ -26,7 +27,8 @@ export function applicationTrail(words: Words, file: CaseFile): Html {
   });
 }
 
-function labelOf({ t }: Words, { name, state, outcome, isChange, why }: Step): string {
+function labelOf({ t }: Words, { name, state, outcome, isChange, why, quarter, payout }: Step): string {
+  if (name === 'quarter') return quarterLabel(t, quarter, payout);
   if (name === 'decided' && outcome)
     return isChange ? t(`trail.change.${outcome}`) : t(`decision.outcome.${outcome}`);
   if (name === 'asked' && why !== undefined && why !== 'director' && why !== 'limit')
@@ -34,6 +36,14 @@ function labelOf({ t }: Words, { name, state, outcome, isChange, why }: Step): s
   if (name === 'completed') return t(state === 'done' ? 'trail.completed' : 'trail.completion');
   if (name === 'withdrawn' && isChange) return t('trail.withdrawn.change');
   return t(`trail.${name}`);
+}
+
+/** `Kvartal 1`, and how it stands with it. */
+function quarterLabel(t: Words['t'], quarter = '', payout?: PayoutStatus): string {
+  const number = quarter.slice(5);
+  return payout === undefined
+    ? t('trail.quarter', { number })
+    : t('trail.quarter.stands', { number, status: t(`payoutStatus.${payout}`).toLowerCase() });
 }
 
 function detail({ t, language }: Words, { name, at, reminders = 0 }: Step): string | undefined {

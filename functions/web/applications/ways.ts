@@ -16,10 +16,10 @@ import type { ApplicationView } from './page.ts';
  * those who look after the questions hand them over.
  */
 export function ways(view: ApplicationView): Html[] {
-  const { t, file, person, now, handOver } = view;
+  const { t, file, person, now, handOvers } = view;
   const own = ownActions(t, person, file.application);
   const takeUp = mayTakeUp(person, file, now) ? [takeUpCard(t, file)] : [];
-  const handing = handOver ? [handOverCard(view, handOver)] : [];
+  const handing = handOvers.map((it) => handOverCard(view, it));
   const body = [...(own.length > 0 ? [actions(...own)] : []), ...takeUp, ...handing];
   return body.length > 0 ? [section({ id: 'ways', title: t('application.ways'), body })] : [];
 }

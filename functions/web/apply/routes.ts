@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { hasRole } from '../../../shared/domain/person.ts';
-import { acceptsApplicationsOn, type Programme } from '../../../shared/domain/programme.ts';
+import { applies, hasRole, type Person } from '../../../shared/domain/person.ts';
+import { acceptsApplicationsOn, isOpenTo, type Programme } from '../../../shared/domain/programme.ts';
 import { formatDate, localDateOf } from '../../../shared/domain/stockholm-time.ts';
 import type { CheckView } from '../application-form/check-facts.ts';
 import { blankForm } from '../application-form/form.ts';
@@ -17,11 +17,11 @@ import { startingPoint } from './starting-point.ts';
 /** Applying: fill in, check, send in. */
 export const applyRoutes = formRoutes('/:programmeId/apply', { enter, begin, send });
 
-/** Only an applicant of a unit applies, and only in a programme that exists. */
+/** Only an applicant of a department or a provider's contact applies, and only in a programme that exists. */
 async function enter(c: SiteContext): Promise<Matter | Refused> {
   const person = personOf(c);
   const { unitId, unitName } = person;
-  if (!hasRole(person, 'applicant') || !unitId || !unitName) return { refused: notAllowed(c) };
+  if (!applies(person) || !unitId || !unitName) return { refused: notAllowed(c) };
   const id = c.req.param('programmeId') ?? '';
   const books = isProgrammeId(id) ? await c.get('parts').programmes.find(id) : undefined;
   if (!books) return { refused: notFound(c) };
@@ -30,8 +30,16 @@ async function enter(c: SiteContext): Promise<Matter | Refused> {
     path: applyPath(id),
     books,
     unitName,
-    closed: closedToday(c, books.programme),
+    applicantKind: hasRole(person, 'provider') ? 'provider' : 'department',
+    closed: closedTo(c, person, books.programme) ?? closedToday(c, books.programme),
   };
+}
+
+/** Some programmes are only for departments. */
+function closedTo(c: SiteContext, person: Person, programme: Programme): Matter['closed'] {
+  if (isOpenTo(programme, person)) return undefined;
+  const t = c.get('t');
+  return { title: t('apply.closed.providers'), text: t('error.ProvidersMayNotApply') };
 }
 
 /** Says when the programme is or was open. */

@@ -1,6 +1,6 @@
 import type { Application } from '../../../shared/domain/application.ts';
 import type { CheckView } from '../application-form/check-facts.ts';
-import { beginWithContent, enterOwnCase } from '../application-form/enter-application.ts';
+import { beginWithContent, enterOwnCase, whoseOf } from '../application-form/enter-application.ts';
 import { formRoutes } from '../application-form/routes-of.ts';
 import type { Matter } from '../application-form/view.ts';
 import type { Refused, Sent } from '../application-form/way.ts';
@@ -18,9 +18,9 @@ async function enter(c: SiteContext): Promise<Matter | Refused> {
   const own = await enterOwnCase(c);
   if ('refused' in own) return own;
   const { file, books } = own;
-  const { id, unitName } = file.application;
+  const { id } = file.application;
   const closed = closedFor(c, file.application);
-  return { kind: 'change', path: `/applications/${id}/change`, books, unitName, file, closed };
+  return { kind: 'change', path: `/applications/${id}/change`, books, ...whoseOf(file), file, closed };
 }
 
 function closedFor(c: SiteContext, application: Application): Matter['closed'] {

@@ -1,5 +1,5 @@
 import type { CheckView } from '../application-form/check-facts.ts';
-import { beginWithContent, enterOwnCase } from '../application-form/enter-application.ts';
+import { beginWithContent, enterOwnCase, whoseOf } from '../application-form/enter-application.ts';
 import { formRoutes } from '../application-form/routes-of.ts';
 import type { Matter } from '../application-form/view.ts';
 import type { Refused, Sent } from '../application-form/way.ts';
@@ -17,12 +17,12 @@ async function enter(c: SiteContext): Promise<Matter | Refused> {
   const own = await enterOwnCase(c);
   if ('refused' in own) return own;
   const { file, books } = own;
-  const { id, unitName } = file.application;
+  const { id } = file.application;
   const t = c.get('t');
   const closed = mayComplete(file.application)
     ? undefined
     : { title: t('complete.closed.title'), text: t('complete.closed.text') };
-  return { kind: 'completion', path: `/applications/${id}/complete`, books, unitName, file, closed };
+  return { kind: 'completion', path: `/applications/${id}/complete`, books, ...whoseOf(file), file, closed };
 }
 
 async function send(c: SiteContext, { typed, content, remark, file }: CheckView): Promise<Sent> {

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { isProviders } from '../../../shared/domain/application.ts';
 import { latestDecision } from '../../../shared/domain/case-file.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import { isAgreementAwaited } from '../../../shared/domain/programme.ts';
@@ -11,6 +12,7 @@ import { type DecideView, isAboveLimit, wantedOf } from './view.ts';
 export const circumstances = (view: DecideView): Html[] => [
   ...inWhosePlace(view),
   ...aboveLimit(view),
+  ...ofProvider(view),
   ...agreement(view),
   ...openings(view),
   ...notCompleted(view),
@@ -36,6 +38,11 @@ function aboveLimit(view: DecideView): Html[] {
     reaching.length > 0 ? t('decide.limit.others', { names: reaching.join(', ') }) : t('decide.limit.nobody');
   const ways = html`<p>${t('decide.limit.text', { amount, limit: formatKronor(limit) })}</p><p>${others}</p>`;
   return [notice({ kind: 'warning', title: t('decide.limit.title'), body: ways })];
+}
+
+/** Money will leave the region, quarter by quarter (DOMAIN §1). */
+function ofProvider({ t, file }: DecideView): Html[] {
+  return isProviders(file.application) ? [notice({ kind: 'info', body: t('decide.provider') })] : [];
 }
 
 function agreement({ t, books }: DecideView): Html[] {

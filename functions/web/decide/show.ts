@@ -5,7 +5,7 @@ import { delegationOn, reachOf } from '../../../shared/domain/person.ts';
 import type { Question } from '../../../shared/domain/question.ts';
 import { whoMayDecide } from '../../../shared/domain/routing.ts';
 import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
-import { officialsOf, routingFacts } from '../../../shared/use-cases/people-who-decide.ts';
+import { officialsFor, routingFacts } from '../../../shared/use-cases/people-who-decide.ts';
 import { wordsOf } from '../applications/words.ts';
 import { page } from '../frame/page.ts';
 import { personOf, type SiteContext } from '../frame/site.ts';
@@ -60,7 +60,9 @@ async function whoReaches(c: SiteContext, file: CaseFile, question: Question): P
   const now = clock.now();
   const today = localDateOf(now);
   const amount = matterOf(file.application).content.amount ?? 0;
-  const able = whoMayDecide(routingFacts(file, await officialsOf(directory), now, question));
+  const subject = { kind: 'decision' } as const;
+  const officials = await officialsFor(directory, subject);
+  const able = whoMayDecide(routingFacts(file, officials, { now, subject, question }));
   return able
     .filter((person) => {
       const delegation = delegationOn(person, today);

@@ -1,4 +1,4 @@
-import type { Absence, Person } from '../../../shared/domain/person.ts';
+import { type Absence, maySubstituteFor, type Person } from '../../../shared/domain/person.ts';
 import { actions, button } from '../ui/button.ts';
 import { type Column, dataTable } from '../ui/data-table.ts';
 import { errorFor } from '../ui/error-summary.ts';
@@ -6,7 +6,6 @@ import { dateField, selectField } from '../ui/field.ts';
 import { fieldPanel, fieldRow, form } from '../ui/form.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { section } from '../ui/page.ts';
-import { decides } from './access.ts';
 import { daysText } from './directory-words.ts';
 import { endButton } from './end-button.ts';
 import { typedText } from './form.ts';
@@ -91,4 +90,4 @@ function addForm(view: AbsenceView): Html {
 
 /** Whether they can on just those days is answered when the days are known. */
 const able = ({ person, officials }: AbsenceView): Person[] =>
-  officials.filter((it) => decides(it) && !it.blocked && it.email !== person.email);
+  officials.filter((it) => maySubstituteFor(person, it) && !it.blocked && it.email !== person.email);

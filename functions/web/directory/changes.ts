@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import * as z from 'zod';
+import { AccountSchema } from '../../../shared/domain/account-number.ts';
 import type { Difference } from '../../../shared/domain/difference.ts';
 import { AbsenceSchema, DelegationSchema, languagesOfPersons, roles } from '../../../shared/domain/person.ts';
+import { AccountChangeSchema, DecidedAreaSchema } from '../../../shared/domain/provider.ts';
 import { formatDate, formatDateTime } from '../../../shared/domain/stockholm-time.ts';
 import { isTextKey } from '../../../shared/text/translate.ts';
 import type { DirectoryChange } from '../../../shared/use-cases/ports.ts';
@@ -10,6 +12,7 @@ import { type HistoryEvent, history } from '../ui/history.ts';
 import type { Html } from '../ui/html.ts';
 import { section } from '../ui/page.ts';
 import { absenceText, delegationText, faultText, rolesText } from './directory-words.ts';
+import { accountText, areaText } from './provider-words.ts';
 
 type Names = ReadonlyMap<string, string>;
 
@@ -61,6 +64,10 @@ const facts = [
   'aliases',
   'from',
   'through',
+  'organisationNumber',
+  'account',
+  'accountChange',
+  'areas',
 ] as const;
 const isFact = (text: string): text is (typeof facts)[number] => facts.some((it) => it === text);
 
@@ -74,6 +81,9 @@ function valueText(words: Words, fact: string, json: string, names: Names): stri
       absenceText(words, it, (email) => names.get(email) ?? email),
     ),
     z.object({ at: z.string(), why: z.string() }).transform((fault) => faultText(words, fault)),
+    AccountSchema.transform((account) => accountText(t, account)),
+    AccountChangeSchema.transform(({ account }) => accountText(t, account)),
+    DecidedAreaSchema.omit({ id: true }).transform((area) => areaText(words, area)),
     z.literal(true).transform(() => t('directory.yes')),
     z.array(z.string()).transform((texts) => texts.join(', ')),
     z.iso.date().transform((date) => formatDate(date, language)),

@@ -16,13 +16,13 @@ import type { FieldError } from '../ui/error-summary.ts';
 export type Typed = Record<string, string | string[]>;
 
 /** The version of what the person saw, so that two do not overwrite each other. */
-const version = z
+export const version = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number);
 
 /** Blank is undefined. */
-const optional = <T extends z.ZodType<unknown, string>>(schema: T) =>
+export const optional = <T extends z.ZodType<unknown, string>>(schema: T) =>
   z.string().transform((text, context): z.output<T> | undefined => {
     if (text.trim() === '') return undefined;
     const read = schema.safeParse(text);
@@ -72,14 +72,14 @@ const aliases = z
   .string()
   .transform((text) => text.split(/\r?\n/).filter((line) => line.trim() !== ''))
   .pipe(z.array(unitNameSchema).max(directoryLimits.aliases, 'directory.problem.aliases'));
-const unit = {
+export const unitFields = {
   name: unitNameSchema,
   aliases,
   from: optional(localDateSchema),
   through: optional(localDateSchema),
 };
-export const UnitFormSchema = z.strictObject({ version, ...unit });
-export const NewUnitFormSchema = z.strictObject(unit);
+export const UnitFormSchema = z.strictObject({ version, ...unitFields });
+export const NewUnitFormSchema = z.strictObject(unitFields);
 
 /** `foreign`: not a form of ours, with fields that do not belong there. */
 export type ReadForm<T> =

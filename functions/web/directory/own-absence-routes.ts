@@ -18,7 +18,7 @@ import { noAnswer } from './view.ts';
 
 const path = '/directory/absence';
 
-/** One's own absences, for directors and substitutes; for others the page does not exist. */
+/** One's own absences, for those who decide or attest; for others the page does not exist. */
 export const ownAbsenceRoutes = new Hono<Site>()
   .use((c, next) => (decides(personOf(c)) ? next() : notFound(c)))
   .get('/', (c) => show(c, { answer: noAnswer, status: 200 }))

@@ -5,17 +5,22 @@ import { wordsOf } from '../applications/words.ts';
 import { page } from '../frame/page.ts';
 import { notFound } from '../frame/refusals.ts';
 import { personOf, type Site } from '../frame/site.ts';
-import { mayEditDirectory, mayReadDirectory } from './access.ts';
+import { mayEditDirectory, mayReadDirectory, mayReadProviders } from './access.ts';
 import { listPage } from './list-page.ts';
 import { ownAbsenceRoutes } from './own-absence-routes.ts';
 import { personRoutes } from './person-routes.ts';
-import { newUnitRoute, unitRoutes } from './unit-routes.ts';
+import { newUnitRoutes, unitRoutes } from './unit-routes.ts';
 
 const longestSearch = 100;
 
-/** The directory: for whoever may not read it, it does not exist (SECURITY 42). One's own absences are for those who decide. */
+/**
+ * The directory: for whoever may not read it, it does not exist (SECURITY 42). One's own absences are for those who decide
+ * or attest, and controllers read of the units the providers.
+ */
 export const directoryRoutes = new Hono<Site>()
   .route('/absence', ownAbsenceRoutes)
+  .use((c, next) => (mayReadProviders(personOf(c)) ? next() : notFound(c)))
+  .route('/units', unitRoutes)
   .use((c, next) => (mayReadDirectory(personOf(c)) ? next() : notFound(c)))
   .get('/', async (c) => {
     const { directory, clock } = c.get('parts');
@@ -28,5 +33,4 @@ export const directoryRoutes = new Hono<Site>()
     return page(c, { title: c.get('t')('frame.directory'), body });
   })
   .route('/persons', personRoutes)
-  .get('/new-unit', newUnitRoute)
-  .route('/units', unitRoutes);
+  .route('/', newUnitRoutes);

@@ -1,5 +1,8 @@
 import { html } from 'hono/html';
+import type { ApplicantKind } from '../../../shared/domain/application.ts';
 import { directoryLimits } from '../../../shared/domain/directory-input.ts';
+import type { Person } from '../../../shared/domain/person.ts';
+import type { Provider } from '../../../shared/domain/provider.ts';
 import type { LocalDate } from '../../../shared/domain/stockholm-time.ts';
 import { type Unit, unitHoldsOn } from '../../../shared/domain/unit.ts';
 import type { DirectoryChange } from '../../../shared/use-cases/ports.ts';
@@ -13,22 +16,42 @@ import { fieldPanel, fieldRow, form } from '../ui/form.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { pageTitle, section, stack } from '../ui/page.ts';
 import { tag } from '../ui/tag.ts';
+import { accountCard } from './account-card.ts';
+import { areaPart } from './area-part.ts';
 import { changesPart } from './changes.ts';
+import { contactsPart } from './contacts-part.ts';
 import { daysText } from './directory-words.ts';
 import { typedText } from './form.ts';
 import { savedNotice } from './notices.ts';
+import { providerFields } from './provider-fields.ts';
+import { accountText } from './provider-words.ts';
 import { type Answer, unitPath } from './view.ts';
 
-export type UnitsView = Words & { units: Unit[]; today: LocalDate; mayEdit: boolean };
+export type UnitsView = Words & {
+  units: Unit[];
+  today: LocalDate;
+  mayEdit: boolean;
+  /** The whole directory, or of it only the providers. */
+  mayRead: boolean;
+};
 
 export function unitsPage(view: UnitsView): Content[] {
-  const { t, units, mayEdit } = view;
+  const { t, units, mayEdit, mayRead } = view;
   const ways = mayEdit
-    ? [actions(linkButton({ href: '/directory/new-unit', text: t('directory.unit.new') }))]
+    ? [
+        actions(
+          linkButton({ href: '/directory/new-unit', text: t('directory.unit.new') }),
+          linkButton({
+            href: '/directory/new-provider',
+            text: t('directory.provider.new'),
+            variant: 'secondary',
+          }),
+        ),
+      ]
     : [];
   const table = dataTable({
     id: 'units-table',
-    caption: t('directory.units'),
+    caption: unitsTitle(view),
     captionHidden: true,
     columns: columnsOf(view),
     rows: units,
@@ -36,13 +59,16 @@ export function unitsPage(view: UnitsView): Content[] {
   });
   return [
     pageTitle({
-      back: { href: '/directory', text: t('frame.directory') },
-      title: t('directory.units'),
-      lede: t('directory.units.lede'),
+      ...(mayRead && { back: { href: '/directory', text: t('frame.directory') } }),
+      title: unitsTitle(view),
+      lede: t(mayRead ? 'directory.units.lede' : 'directory.units.providers.lede'),
     }),
     stack(...ways, table),
   ];
 }
+
+export const unitsTitle = ({ t, mayRead }: Pick<UnitsView, 't' | 'mayRead'>): string =>
+  t(mayRead ? 'directory.units' : 'frame.providers');
 
 function columnsOf(view: UnitsView): Column<Unit>[] {
   const { t, today } = view;
@@ -54,6 +80,16 @@ function columnsOf(view: UnitsView): Column<Unit>[] {
       width: 'wide',
       cell: ({ id, name }) => link({ href: unitPath(id), text: name }),
     },
+    {
+      key: 'kind',
+      heading: t('directory.kind'),
+      cell: ({ provider }) => {
+        const waits = provider?.accountChange
+          ? tag({ kind: 'warning', text: t('directory.provider.account.waits') })
+          : '';
+        return html`${t(`applicantKind.${provider ? 'provider' : 'department'}`)} ${waits}`;
+      },
+    },
     { key: 'aliases', heading: t('directory.aliases'), cell: ({ aliases }) => aliases.join(', ') },
     {
       key: 'days',
@@ -61,7 +97,10 @@ function columnsOf(view: UnitsView): Column<Unit>[] {
       cell: (unit) => {
         const ended = unitHoldsOn(unit, today)
           ? ''
-          : tag({ kind: 'ended', text: t('directory.unit.closed') });
+          : tag({
+              kind: 'ended',
+              text: t(unit.provider ? 'directory.provider.closed' : 'directory.unit.closed'),
+            });
         return html`${daysText(view, unit)} ${ended}`;
       },
     },
@@ -71,9 +110,16 @@ function columnsOf(view: UnitsView): Column<Unit>[] {
 export type UnitView = Words & {
   /** Undefined for a new one. */
   unit: Unit | undefined;
+  kind: ApplicantKind;
+  /** Who looks. */
+  person: Person;
+  /** Of a provider. */
+  contacts: Person[];
+  today: LocalDate;
   answer: Answer;
   saved: boolean;
   mayEdit: boolean;
+  mayRead: boolean;
   changes: DirectoryChange[];
   names: ReadonlyMap<string, string>;
 };
@@ -85,25 +131,46 @@ export function unitPage(view: UnitView): Content[] {
     errorSummary({ heading: t('frame.errorSummary'), errors: answer.errors }),
     ...savedNotice(view),
     pageTitle({
-      back: { href: '/directory/units', text: t('directory.units') },
-      title: unit?.name ?? t('directory.unit.new'),
+      back: { href: '/directory/units', text: unitsTitle(view) },
+      title: unitTitle(view),
+      ...(isProvider(unit) && { lede: t('applicantKind.provider') }),
     }),
+    ...(isProvider(unit) ? accountCard({ ...view, unit }) : []),
     mayEdit ? unitForm(view) : unit ? unitFacts(view, unit) : '',
+    ...(isProvider(unit)
+      ? [contactsPart({ ...view, mayOpen: view.mayRead }), areaPart({ ...view, unit })]
+      : []),
     ...(unit ? [changesPart(view, view.changes, view.names)] : []),
   ];
 }
 
+export const unitTitle = ({ t, unit, kind }: Pick<UnitView, 't' | 'unit' | 'kind'>): string =>
+  unit?.name ?? t(kind === 'provider' ? 'directory.provider.new' : 'directory.unit.new');
+
+const isProvider = (unit: Unit | undefined): unit is Unit & { provider: Provider } =>
+  unit?.provider !== undefined;
+
 function unitFacts(view: UnitView, unit: Unit): Html {
   const { t } = view;
+  const { provider } = unit;
   const body = facts([
+    ...(provider
+      ? [
+          { term: t('directory.provider.organisationNumber'), value: provider.organisationNumber },
+          { term: t('directory.provider.account'), value: accountText(t, provider.account) },
+        ]
+      : []),
     { term: t('directory.aliases'), value: unit.aliases.join(', ') || t('directory.aliases.none') },
     { term: t('directory.days'), value: daysText(view, unit) },
   ]);
   return section({ title: t('directory.facts'), id: 'facts', body });
 }
 
+const addText = { department: 'directory.unit.add', provider: 'directory.provider.add' } as const;
+const newPath = { department: '/directory/units', provider: '/directory/new-provider' } as const;
+
 function unitForm(view: UnitView): Html {
-  const { t, unit, answer } = view;
+  const { t, unit, kind, answer } = view;
   const { typed, errors } = answer;
   const date = (name: 'from' | 'through') =>
     dateField({
@@ -123,6 +190,7 @@ function unitForm(view: UnitView): Html {
       value: typedText(typed, 'name') ?? unit?.name,
       error: errorFor(errors, 'name'),
     }),
+    ...(kind === 'provider' ? providerFields(view) : []),
     textArea({
       name: 'aliases',
       label: t('directory.aliases'),
@@ -133,11 +201,11 @@ function unitForm(view: UnitView): Html {
       error: errorFor(errors, 'aliases'),
     }),
     fieldRow(date('from'), date('through')),
-    actions(button({ text: t(unit ? 'directory.save' : 'directory.unit.add') })),
+    actions(button({ text: t(unit ? 'directory.save' : addText[kind]) })),
   ];
   return form({
     id: 'unit-form',
-    action: unit ? unitPath(unit.id) : '/directory/units',
+    action: unit ? unitPath(unit.id) : newPath[kind],
     ...(unit && { hidden: { version: unit.version ?? 0 } }),
     body: fieldPanel({ id: 'edit', title: t('directory.facts'), body: fields }),
   });

@@ -1,83 +1,145 @@
 import { Hono } from 'hono';
+import type { Account } from '../../../shared/domain/account-number.ts';
 import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
-import { UnitSchema } from '../../../shared/domain/unit.ts';
+import { mayAttestAccounts } from '../../../shared/use-cases/attest-account.ts';
+import type { UnitFields } from '../../../shared/use-cases/save-unit.ts';
 import { wordsOf } from '../applications/words.ts';
 import { page } from '../frame/page.ts';
 import { notAllowed, notFound, unreadableForm } from '../frame/refusals.ts';
 import { personOf, type Site, type SiteContext } from '../frame/site.ts';
 import { type Answered, attempt } from './absence-acts.ts';
-import { mayEditDirectory } from './access.ts';
+import { mayEditDirectory, mayReadDirectory } from './access.ts';
 import type { FieldNames } from './answers.ts';
-import { NewUnitFormSchema, readForm, typedIn, UnitFormSchema } from './form.ts';
-import { unitPage, unitsPage } from './unit-pages.ts';
+import {
+  NewUnitFormSchema,
+  type ReadForm,
+  readForm,
+  typedIn,
+  UnitFormSchema,
+  VersionFormSchema,
+} from './form.ts';
+import {
+  AccountAnswerFormSchema,
+  AreaFormSchema,
+  NewProviderFormSchema,
+  ProviderFormSchema,
+} from './provider-form.ts';
+import { unitsPage, unitsTitle } from './unit-pages.ts';
+import { showNewUnit, showUnit, unitOf } from './unit-view.ts';
 import { noAnswer, unitPath } from './view.ts';
 
-const fields: FieldNames = { name: 'name', aliases: 'aliases', through: 'through' };
+const fields: FieldNames = {
+  name: 'name',
+  aliases: 'aliases',
+  through: 'through',
+  organisationNumber: 'organisationNumber',
+};
+const areaFields: FieldNames = { from: 'areaFrom', through: 'areaThrough' };
+const nothingSaid = { answer: noAnswer, status: 200 } as const;
 
-/** Units: names, aliases and dates. */
+/** Units: names, aliases and dates, and of providers their account and areas. */
 export const unitRoutes = new Hono<Site>()
   .get('/', async (c) => {
     const { directory, clock } = c.get('parts');
-    const [units, today] = [await directory.units(), localDateOf(clock.now())];
-    const body = unitsPage({ ...wordsOf(c), units, today, mayEdit: mayEditDirectory(personOf(c)) });
-    return page(c, { title: c.get('t')('directory.units'), body });
+    const person = personOf(c);
+    const mayRead = mayReadDirectory(person);
+    const units = (await directory.units()).filter(({ provider }) => mayRead || provider);
+    const today = localDateOf(clock.now());
+    const view = { ...wordsOf(c), units, today, mayEdit: mayEditDirectory(person), mayRead };
+    return page(c, { title: unitsTitle(view), body: unitsPage(view) });
   })
-  .get('/:id', (c) => show(c, { answer: noAnswer, status: 200 }))
-  .use((c, next) => (mayEditDirectory(personOf(c)) ? next() : notAllowed(c)))
-  .post('/', async (c) => {
+  .use('/:id/*', async (c, next) => ((await unitOf(c)) ? next() : notFound(c)))
+  .get('/:id', (c) => showUnit(c, nothingSaid))
+  .post('/:id/account', async (c) => {
+    if (!mayAttestAccounts(personOf(c))) return notAllowed(c);
     const body = await c.req.parseBody({ all: true });
-    const read = readForm(NewUnitFormSchema, body, c.get('t'));
-    if (read.kind === 'foreign') return unreadableForm(c);
-    const typed = typedIn(body);
-    if (read.kind === 'faulty') return show(c, { answer: { errors: read.errors, typed }, status: 422 });
-    let id = '';
-    const add = async () => {
-      id = await c.get('parts').saveUnit.add(personOf(c), read.form);
-    };
-    const refused = await attempt(c, add, fields, typed);
-    return refused ? show(c, refused) : c.redirect(`${unitPath(id)}?saved=1`, 303);
+    return onForm(c, body, readForm(AccountAnswerFormSchema, body, c.get('t')), (form) => {
+      const { version: seenVersion, kind, number, answer } = form;
+      const seen = { id: idOf(c), seenVersion, account: { kind, number }, answer };
+      return attempt(c, () => c.get('parts').attestAccount({ by: personOf(c), ...seen }), {});
+    });
   })
+  .use((c, next) => (mayEditDirectory(personOf(c)) ? next() : notAllowed(c)))
+  .post('/', (c) => addUnit(c, 'department'))
   .post('/:id', async (c) => {
     const body = await c.req.parseBody({ all: true });
-    const read = readForm(UnitFormSchema, body, c.get('t'));
-    if (read.kind === 'foreign') return unreadableForm(c);
-    const typed = typedIn(body);
-    if (read.kind === 'faulty') return show(c, { answer: { errors: read.errors, typed }, status: 422 });
-    const { version: seenVersion, ...form } = read.form;
-    const id = c.req.param('id');
-    if (!isUnitId(id)) return notFound(c);
-    const edit = () => c.get('parts').saveUnit.edit({ by: personOf(c), id, seenVersion }, form);
-    const refused = await attempt(c, edit, fields, typed);
-    return refused ? show(c, refused) : c.redirect(`${unitPath(id)}?saved=1`, 303);
+    const unit = await unitOf(c);
+    const t = c.get('t');
+    const edit = ({ version: seenVersion, ...form }: UnitForm & { version: number }) =>
+      attempt(
+        c,
+        () => c.get('parts').saveUnit.edit({ by: personOf(c), id: idOf(c), seenVersion }, fieldsOf(form)),
+        fields,
+        typedIn(body),
+      );
+    return unit?.provider
+      ? onForm(c, body, readForm(ProviderFormSchema, body, t), edit)
+      : onForm(c, body, readForm(UnitFormSchema, body, t), edit);
+  })
+  .post('/:id/areas', async (c) => {
+    const body = await c.req.parseBody({ all: true });
+    return onForm(c, body, readForm(AreaFormSchema, body, c.get('t')), (form) => {
+      const { version: seenVersion, areaName: name, areaFrom: from, areaThrough: through } = form;
+      const area = { name, from, ...(through && { through }) };
+      const add = () => c.get('parts').changeAreas.add(personOf(c), { id: idOf(c), seenVersion }, area);
+      return attempt(c, add, areaFields, typedIn(body));
+    });
+  })
+  .post('/:id/areas/:area/end', async (c) => {
+    const body = await c.req.parseBody({ all: true });
+    return onForm(c, body, readForm(VersionFormSchema, body, c.get('t')), ({ version: seenVersion }) => {
+      const seen = { id: idOf(c), seenVersion };
+      return attempt(c, () => c.get('parts').changeAreas.end(personOf(c), seen, c.req.param('area')), {});
+    });
   });
 
 /** Not below the units: one may be called New. */
-export const newUnitRoute = (c: SiteContext) =>
-  mayEditDirectory(personOf(c)) ? show(c, { answer: noAnswer, status: 200 }) : notAllowed(c);
+export const newUnitRoutes = new Hono<Site>()
+  .use('/:kind{new-unit|new-provider}', (c, next) => (mayEditDirectory(personOf(c)) ? next() : notAllowed(c)))
+  .get('/new-unit', (c) => showNewUnit(c, nothingSaid, 'department'))
+  .get('/new-provider', (c) => showNewUnit(c, nothingSaid, 'provider'))
+  .post('/new-provider', (c) => addUnit(c, 'provider'));
 
-const isUnitId = (text: string): boolean => UnitSchema.shape.id.safeParse(text).success;
+const idOf = (c: SiteContext): string => c.req.param('id') ?? '';
 
-type Shown = Answered | { answer: Answered['answer']; status: 200 };
+type UnitForm = Pick<UnitFields, 'name' | 'aliases' | 'from' | 'through'> & {
+  organisationNumber?: string;
+  accountNumber?: Account;
+};
 
-/** A unit, or the form for a new one where the address names none. */
-async function show(c: SiteContext, { answer, status }: Shown) {
-  const { directory } = c.get('parts');
-  const id = c.req.param('id');
-  const unit = id !== undefined && isUnitId(id) ? await directory.findUnit(id) : undefined;
-  if (id !== undefined && !unit) return notFound(c);
-  const [changes, everybody] = await Promise.all([
-    unit ? directory.changes('unit', unit.id) : [],
-    unit ? directory.list() : [],
-  ]);
-  const body = unitPage({
-    ...wordsOf(c),
-    unit,
-    answer,
-    saved: c.req.method === 'GET' && c.req.query('saved') === '1',
-    mayEdit: mayEditDirectory(personOf(c)),
-    changes,
-    names: new Map(everybody.map((it) => [it.email, it.name])),
-  });
-  const title = unit?.name ?? c.get('t')('directory.unit.new');
-  return page(c, { title, body, status, hasErrors: status !== 200 });
+/** Of a provider the form has both; of a department neither. */
+function fieldsOf({ name, aliases, from, through, organisationNumber, accountNumber }: UnitForm): UnitFields {
+  const provider = organisationNumber &&
+    accountNumber && { provider: { organisationNumber, account: accountNumber } };
+  return { name, aliases, from, through, ...provider };
+}
+
+async function onForm<T>(
+  c: SiteContext,
+  body: Record<string, unknown>,
+  read: ReadForm<T>,
+  act: (form: T) => Promise<Answered | undefined>,
+) {
+  if (read.kind === 'foreign') return unreadableForm(c);
+  if (read.kind === 'faulty')
+    return showUnit(c, { answer: { errors: read.errors, typed: typedIn(body) }, status: 422 });
+  const refused = await act(read.form);
+  return refused ? showUnit(c, refused) : c.redirect(`${unitPath(idOf(c))}?saved=1`, 303);
+}
+
+async function addUnit(c: SiteContext, kind: 'department' | 'provider') {
+  const body = await c.req.parseBody({ all: true });
+  const t = c.get('t');
+  const read: ReadForm<UnitForm> =
+    kind === 'provider' ? readForm(NewProviderFormSchema, body, t) : readForm(NewUnitFormSchema, body, t);
+  if (read.kind === 'foreign') return unreadableForm(c);
+  const typed = typedIn(body);
+  if (read.kind === 'faulty')
+    return showNewUnit(c, { answer: { errors: read.errors, typed }, status: 422 }, kind);
+  let id = '';
+  const add = async () => {
+    id = await c.get('parts').saveUnit.add(personOf(c), fieldsOf(read.form));
+  };
+  const refused = await attempt(c, add, fields, typed);
+  return refused ? showNewUnit(c, refused, kind) : c.redirect(`${unitPath(id)}?saved=1`, 303);
 }

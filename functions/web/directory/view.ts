@@ -13,7 +13,7 @@ export const noAnswer: Answer = { errors: [], typed: {} };
 /** What a person's page, and the page of one's own absences, is made from. */
 export type PersonView = Words & {
   person: Person;
-  /** Directors, substitutes and administrators: who may be a substitute. */
+  /** Directors, substitutes, controllers and administrators: who may be a substitute. */
   officials: Person[];
   /** Stockholm's date. */
   today: LocalDate;

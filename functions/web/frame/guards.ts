@@ -57,10 +57,15 @@ export const sizeLimit = bodyLimit({
   },
 });
 
+/** The one form with a file: the finance system's answer. */
+const takesFile = ({ req }: SiteContext): boolean => req.path === '/orders/payments';
+
 /** Only forms are read: JSON, files and the rest are refused before anything looks at them (SECURITY 29). */
 export const formsOnly = createMiddleware<Site>(async (c, next) => {
   const type = c.req.header('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase();
-  if (changes(c) && type !== undefined && type !== 'application/x-www-form-urlencoded') {
+  const isForm =
+    type === 'application/x-www-form-urlencoded' || (type === 'multipart/form-data' && takesFile(c));
+  if (changes(c) && type !== undefined && !isForm) {
     return refusal(c, 415, 'refused.contentType.title', c.get('t')('refused.contentType.text'));
   }
   return next();

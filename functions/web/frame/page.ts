@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { hasRole, type Person } from '../../../shared/domain/person.ts';
+import { answersQuestions, applies, hasRole, type Person } from '../../../shared/domain/person.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import type { Content } from '../ui/html.ts';
@@ -45,11 +45,15 @@ export async function page(
 /** What only some roles have in the menu. */
 function navigationOf(person: Person, t: Translate): NavigationItem[] {
   const looksAfter = hasRole(person, 'administrator', 'coordinator');
+  const paysOut = hasRole(person, 'provider', 'controller', 'coordinator', 'administrator', 'auditor');
   return [
+    ...(paysOut ? [{ href: '/payouts', text: t('payouts.title') }] : []),
     ...(looksAfter ? [{ href: '/directory', text: t('frame.directory') }] : []),
-    ...(hasRole(person, 'director', 'substitute')
-      ? [{ href: '/directory/absence', text: t('frame.absence') }]
+    ...(hasRole(person, 'controller') && !looksAfter
+      ? [{ href: '/directory/units', text: t('frame.providers') }]
       : []),
+    ...(hasRole(person, 'provider') ? [{ href: '/provider', text: t('frame.ownProvider') }] : []),
+    ...(answersQuestions(person) ? [{ href: '/directory/absence', text: t('frame.absence') }] : []),
     ...(looksAfter ? [{ href: '/stuck', text: t('frame.stuck') }] : []),
   ];
 }
@@ -75,7 +79,7 @@ function pathToShow(c: SiteContext): string {
 }
 
 function roleText(person: Person, t: Translate): string {
-  if (hasRole(person, 'applicant')) return person.unitName ?? '';
+  if (applies(person)) return person.unitName ?? '';
   return person.roles.map((role) => t(`role.${role}`)).join(', ');
 }
 

@@ -15,36 +15,61 @@ type Status = NonNullable<PageOptions['status']>;
 export const statusOf: Record<DomainErrorName, Status> = {
   AbsenceInPast: 422,
   AbsenceOverlaps: 422,
+  AccountChangeWaits: 409,
+  AlreadyAttested: 409,
   AlreadyDecided: 409,
   AmountAboveApplied: 422,
   AmountAwaited: 422,
   AmountNotAllowed: 422,
   ApplicationChanged: 409,
   ApplicationNotFound: 404,
+  AreaNotDecided: 422,
+  AwardConditional: 409,
+  AwardExceeded: 422,
+  AwardPartlyPaid: 409,
+  CostLinesNotSum: 422,
   CostObjectNotInProgramme: 422,
   DateNotAllowed: 422,
   DatesReversed: 422,
   DelegationLimitExceeded: 422,
+  DepartmentNeverPaid: 403,
   DirectoryChanged: 409,
   EarlierTermsStand: 409,
   EarmarkedForOtherPurpose: 422,
   FundingPartExceeded: 409,
   FundingPartNotInProgramme: 422,
+  InvitationNotFound: 404,
+  InvitationsClosed: 409,
   LastAdministrator: 409,
   MotivationMissing: 422,
   NotAllowed: 403,
   NotAskedOfYou: 403,
   NotPossibleInStatus: 409,
+  NothingAwarded: 409,
   NothingChanged: 422,
+  NothingToOrder: 409,
   NothingWaits: 409,
+  OrderNotFound: 404,
+  OrganisationNumberTaken: 422,
+  OwnAccountChange: 403,
   OwnAdministratorRole: 409,
   OwnApplication: 403,
+  OwnPayoutRequest: 403,
+  PayoutAnswered: 409,
+  PayoutChanged: 409,
+  PayoutNotFound: 404,
   PersonExists: 409,
   PersonNotFound: 404,
   ProgrammeClosed: 422,
   ProgrammeNotFound: 404,
+  ProvidersMayNotApply: 422,
   PurposeNotInProgramme: 422,
+  QuarterAsked: 409,
+  QuarterClosed: 422,
+  QuarterNotOpen: 422,
+  QuarterOutsideProgramme: 422,
   ReasonMissing: 422,
+  RolesOfBothKinds: 422,
   SameContentSentBefore: 409,
   SubstituteAway: 422,
   SubstituteBlocked: 422,
@@ -55,9 +80,12 @@ export const statusOf: Record<DomainErrorName, Status> = {
   SubstitutionEnded: 403,
   TooManyAtOnce: 503,
   UnitClosed: 422,
+  UnitKindFixed: 422,
   UnitMissing: 422,
   UnitNameTaken: 422,
+  UnitNotDepartment: 422,
   UnitNotFound: 422,
+  UnitNotProvider: 422,
 };
 
 /** A page that says no: what is wrong, and a way on. */
@@ -98,6 +126,15 @@ function forbidden(c: SiteContext, why: 'notAllowed' | 'notYours') {
   return refusal(c, 403, `refused.${why}.title`, t(`refused.${why}.text`), [again]);
 }
 
+/** What is not there, and what somebody may not know of, look the same. */
+const missing: readonly DomainErrorName[] = [
+  'ApplicationNotFound',
+  'InvitationNotFound',
+  'OrderNotFound',
+  'PayoutNotFound',
+  'ProgrammeNotFound',
+];
+
 /** Expected errors are answered by name; anything else is logged by code and answered with a fixed text. */
 export function onError(error: Error, c: SiteContext) {
   const t = c.get('t');
@@ -107,7 +144,7 @@ export function onError(error: Error, c: SiteContext) {
     return mayPass(c, 500, 'refused.unexpected.title', t('refused.unexpected.text'));
   }
   log.info('PAGE_REFUSED', { error: error.name });
-  if (error.name === 'ApplicationNotFound' || error.name === 'ProgrammeNotFound') return notFound(c);
+  if (missing.includes(error.name)) return notFound(c);
   if (error.name === 'NotAllowed') return notAllowed(c);
   const text = errorText(t, c.get('language'), error);
   if (error.name === 'TooManyAtOnce') return mayPass(c, 503, 'refused.changed.title', text);

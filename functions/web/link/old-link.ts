@@ -6,6 +6,7 @@ import type { SiteContext } from '../frame/site.ts';
 import { actions, button, linkButton } from '../ui/button.ts';
 import { form } from '../ui/form.ts';
 import { pageTitle } from '../ui/page.ts';
+import { pathOf } from './path-of.ts';
 
 /**
  * An old link explains itself to the one who has the question: a newer one is in their mailbox, or it has expired and a
@@ -18,7 +19,7 @@ export function oldLinkPage(c: SiteContext, question: Question) {
   const expired = linkExpiresAt !== undefined && hasExpired(linkExpiresAt, clock.now());
   const why = expired ? 'expired' : 'replaced';
   const day = formatDate(expired ? linkExpiresAt : askedAt, c.get('language'));
-  const goOn = linkButton({ href: `/applications/${applicationId}/decide`, text: t('link.old.goOn') });
+  const goOn = linkButton({ href: pathOf(question), text: t('link.old.goOn') });
   const renew = form({
     id: 'renew-form',
     action: `/applications/${applicationId}/link`,

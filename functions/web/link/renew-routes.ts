@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
-import { type CaseFile, waitingQuestion } from '../../../shared/domain/case-file.ts';
+import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import { isDomainError } from '../../../shared/domain/errors.ts';
 import { hasRole, type Person } from '../../../shared/domain/person.ts';
 import { mayAnswer } from '../../../shared/use-cases/may-answer.ts';
@@ -40,12 +40,10 @@ async function readable(c: SiteContext): Promise<CaseFile | undefined> {
   return file && mayRead(personOf(c), file.application) ? file : undefined;
 }
 
-/** The one who has the question, and those who look after the questions. */
-function mayRenew(person: Person, file: CaseFile): boolean {
-  const question = waitingQuestion(file);
-  if (hasRole(person, 'coordinator', 'administrator')) return true;
-  return question !== undefined && mayAnswer(person, question);
-}
+/** Whoever has a question about it, and those who look after the questions: the link goes to its owner, whoever asks. */
+const mayRenew = (person: Person, { questions }: CaseFile): boolean =>
+  hasRole(person, 'coordinator', 'administrator') ||
+  questions.some((question) => question.status === 'open' && mayAnswer(person, question));
 
 function underWay(c: SiteContext) {
   const t = c.get('t');

@@ -3,6 +3,7 @@ import { sha256 } from '../../../shared/use-cases/hash.ts';
 import { cameByCookie } from '../frame/cookies.ts';
 import { notFound } from '../frame/refusals.ts';
 import type { Site } from '../frame/site.ts';
+import { pathOf } from './path-of.ts';
 
 const longestToken = 200;
 
@@ -37,6 +38,6 @@ export const linkRoutes = new Hono<Site>()
       return notFound(c);
     }
     cameByCookie.keep(c, hash);
-    return c.redirect(`/applications/${found.question.applicationId}/decide`, 303);
+    return c.redirect(pathOf(found.question), 303);
   })
   .all(path, notFound);

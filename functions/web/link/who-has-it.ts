@@ -8,12 +8,12 @@ import type { SiteContext } from '../frame/site.ts';
 /** `Frågan ligger nu hos Ersättare sedan …, eftersom …`. */
 export function whoHasItText(
   { t, language }: Words,
-  { askedOf, askedAt, why, insteadOf }: Question,
+  { askedOf, askedAt, why, insteadOf, quarter }: Question,
   holder: Person | undefined,
 ): string {
   const name = holder?.name ?? askedOf;
   const since = formatDateTime(askedAt, language);
-  const director = insteadOf?.name ?? t('link.ordinary');
+  const director = insteadOf?.name ?? t(quarter ? 'link.ordinary.attest' : 'link.ordinary');
   if (why === undefined) return t('link.now.since', { name, since });
   return t('link.now.because', { name, since, why: t(`link.why.${why}`, { director }) });
 }

@@ -1,12 +1,14 @@
 import { html } from 'hono/html';
-import { hasRole, type Person } from '../../../shared/domain/person.ts';
-import { acceptsApplicationsOn, type Programme } from '../../../shared/domain/programme.ts';
+import type { Person } from '../../../shared/domain/person.ts';
+import { acceptsApplicationsOn, isOpenTo, type Programme } from '../../../shared/domain/programme.ts';
 import type { LocalDate } from '../../../shared/domain/stockholm-time.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
 import { agreementCard } from '../agreement/card.ts';
 import { mayRead } from '../applications/access.ts';
 import { programmeText } from '../applications/application-words.ts';
 import type { Words } from '../applications/words.ts';
+import type { LoggedInvitation } from '../invitations/log.ts';
+import { invitationsSection } from '../invitations/section.ts';
 import { actions, linkButton } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
 import type { Content, Html } from '../ui/html.ts';
@@ -30,6 +32,9 @@ export type ProgrammeView = Words & {
   names: Names;
   person: Person;
   today: LocalDate;
+  invitations: readonly LoggedInvitation[];
+  /** An invitation has been sent just now. */
+  invited: boolean;
 };
 
 /** One programme: the money, what it is for, and the table of its activities. */
@@ -55,6 +60,7 @@ export function programmePage(view: ProgrammeView): Content[] {
       aside: [aboutCard(view, programme, names), ...agreementCard(view, person)],
       asideLabel: t('programme.about.title'),
     }),
+    ...invitationsSection({ ...view, programme }),
     activities({
       t,
       language: view.language,
@@ -80,7 +86,7 @@ function titleOf(view: ProgrammeView): Html {
 }
 
 function applyWay({ t, books: { programme }, person, today }: ProgrammeView): Html[] {
-  if (!hasRole(person, 'applicant') || !acceptsApplicationsOn(programme, today)) return [];
+  if (!isOpenTo(programme, person) || !acceptsApplicationsOn(programme, today)) return [];
   const apply = linkButton({ href: `/programmes/${programme.id}/apply`, text: t('programme.apply') });
   return [html`<div class="bl-section">${actions(apply)}</div>`];
 }

@@ -9,6 +9,8 @@ import { isProgrammeId } from '../frame/ids.ts';
 import { page } from '../frame/page.ts';
 import { notFound } from '../frame/refusals.ts';
 import { personOf, type Site } from '../frame/site.ts';
+import { loggedInvitations } from '../invitations/log.ts';
+import { showsInvitations } from '../invitations/section.ts';
 import { activityRows, readFilter } from './activity-rows.ts';
 import type { DecidedByPart } from './decided.ts';
 import { programmeListPage } from './list-page.ts';
@@ -24,7 +26,8 @@ export const programmeRoutes = new Hono<Site>()
     return page(c, { title: c.get('t')('programmes.title'), body });
   })
   .get('/:id', async (c) => {
-    const { programmes, applications, clock } = c.get('parts');
+    const parts = c.get('parts');
+    const { programmes, applications, clock } = parts;
     const id = c.req.param('id');
     if (!isProgrammeId(id)) return notFound(c);
     const today = localDateOf(clock.now());
@@ -36,6 +39,8 @@ export const programmeRoutes = new Hono<Site>()
       programmes.list(),
     ]);
     if (!books) return notFound(c);
+    const person = personOf(c);
+    const shown = showsInvitations(person, books.programme);
     const rows = activityRows(all);
     const body = programmePage({
       ...wordsOf(c),
@@ -45,8 +50,10 @@ export const programmeRoutes = new Hono<Site>()
       conditional: conditionalCount(all),
       filter: readFilter({ status: c.req.query('status'), unit: c.req.query('unit') }, rows),
       names: new Map(list.map((programme) => [programme.id, programmeText(programme)])),
-      person: personOf(c),
+      person,
       today,
+      invitations: shown ? await loggedInvitations(parts, id) : [],
+      invited: shown && c.req.query('invited') !== undefined,
     });
     return page(c, { title: programmeText(books.programme), body });
   });

@@ -1,9 +1,12 @@
-import { hasRole, type Person, readsEverything } from '../../../shared/domain/person.ts';
+import { applies, hasRole, type Person, readsEverything } from '../../../shared/domain/person.ts';
+import { attestTasks } from '../payouts/waiting-section.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { withSwedish } from '../ui/in-swedish.ts';
 import { pageTitle } from '../ui/page.ts';
+import { accountsLine } from './accounts-line.ts';
 import { draftsSection } from './drafts-section.ts';
 import { openForApplicants } from './open-programmes.ts';
+import { openQuarters } from './open-quarters.ts';
 import { overviewSection } from './overview.ts';
 import { returnedSection } from './returned-section.ts';
 import { sentSection } from './sent.ts';
@@ -11,7 +14,7 @@ import type { StartView } from './view.ts';
 import { waitingSection } from './waiting-section.ts';
 
 const decides = (person: Person): boolean => hasRole(person, 'director', 'substitute');
-export const mayApply = (person: Person): boolean => hasRole(person, 'applicant');
+export const mayApply = applies;
 
 /** What one can do now, first; then what one wants to look up. Each role has its own parts. */
 export function startPage(view: StartView): Content[] {
@@ -22,7 +25,10 @@ export function startPage(view: StartView): Content[] {
 function sections(view: StartView): Html[] {
   const { person } = view;
   return [
+    ...accountsLine(view),
     ...(decides(person) || view.waiting.length > 0 ? [waitingSection(view)] : []),
+    ...(hasRole(person, 'controller') ? [attestTasks(view, view.attests)] : []),
+    ...openQuarters(view),
     ...(mayApply(person)
       ? [...returnedSection(view), ...draftsSection(view), openForApplicants(view), sentSection(view)]
       : []),
@@ -31,9 +37,13 @@ function sections(view: StartView): Html[] {
 }
 
 function lede(view: StartView): Content {
-  const { t, person, waiting, returned } = view;
+  const { t, person, waiting, attests, returned } = view;
   if (waiting.length === 1) return t('start.lede.waiting.one');
   if (waiting.length > 1) return t('start.lede.waiting.many', { count: waiting.length });
+  if (attests.length > 0)
+    return t(attests.length === 1 ? 'start.lede.attests.one' : 'start.lede.attests.many', {
+      count: attests.length,
+    });
   if (decides(person)) return t('start.lede.nothingWaiting');
   if (returned.length > 0)
     return t(returned.length === 1 ? 'start.lede.returned.one' : 'start.lede.returned.many', {

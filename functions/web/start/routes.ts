@@ -1,14 +1,19 @@
 import { Hono } from 'hono';
 import type { Application } from '../../../shared/domain/application.ts';
-import { type Person, readsEverything } from '../../../shared/domain/person.ts';
-import { acceptsApplicationsOn, type Programme } from '../../../shared/domain/programme.ts';
+import { hasRole, type Person, readsEverything } from '../../../shared/domain/person.ts';
+import { acceptsApplicationsOn, isOpenTo, type Programme } from '../../../shared/domain/programme.ts';
 import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
+import type { Unit } from '../../../shared/domain/unit.ts';
+import { mayAttestAccounts } from '../../../shared/use-cases/attest-account.ts';
 import { programmeText } from '../applications/application-words.ts';
 import { mayComplete } from '../applications/own-actions.ts';
 import { wordsOf } from '../applications/words.ts';
 import type { WebParts } from '../composition.ts';
 import { page } from '../frame/page.ts';
 import { personOf, type Site } from '../frame/site.ts';
+import { invitedTo } from '../invitations/invited.ts';
+import { ownActivities } from '../payouts/own-activities.ts';
+import { waitingAttests } from '../payouts/waiting-attests.ts';
 import type { Overview } from './overview.ts';
 import { mayApply, startPage } from './page.ts';
 import { newestFirst, type ReturnedItem, returnedItems, type WaitingItem, waitingItems } from './waiting.ts';
@@ -18,28 +23,44 @@ export const startRoutes = new Hono<Site>().get('/', async (c) => {
   const parts = c.get('parts');
   const person = personOf(c);
   const programmes = await parts.programmes.list();
-  const today = localDateOf(parts.clock.now());
-  const open = programmes.filter((programme) => acceptsApplicationsOn(programme, today));
-  const [waiting, sent, drafts, overview] = await Promise.all([
+  const now = parts.clock.now();
+  const today = localDateOf(now);
+  const open = programmes.filter(
+    (programme) =>
+      acceptsApplicationsOn(programme, today) && (readsEverything(person) || isOpenTo(programme, person)),
+  );
+  const [waiting, sent, drafts, overview, accountsWaiting, attests, activities] = await Promise.all([
     waitingFor(parts, person),
     mayApply(person) && person.unitId ? parts.applications.ofUnit(person.unitId) : [],
     mayApply(person) ? parts.drafts.ofPerson(person.email) : [],
     readsEverything(person) ? overviewOf(parts, open) : [],
+    accountsWaitingFor(parts, person),
+    hasRole(person, 'controller') ? waitingAttests(parts, person, now) : [],
+    ownActivities(parts, person, now),
   ]);
   const programmeNames = new Map(programmes.map((programme) => [programme.id, programmeText(programme)]));
   const body = startPage({
     ...wordsOf(c),
     person,
     waiting,
+    attests,
+    activities,
     drafts,
     returned: await returnedOf(parts, sent),
     sent: newestFirst(sent),
     open,
+    invited: hasRole(person, 'provider') ? await invitedTo(parts, person, open) : new Set<string>(),
     overview,
+    accountsWaiting,
     programmeNames,
   });
   return page(c, { title: c.get('t')('frame.start'), body });
 });
+
+async function accountsWaitingFor(parts: WebParts, person: Person): Promise<Unit[]> {
+  const units = mayAttestAccounts(person) ? await parts.directory.units() : [];
+  return units.filter(({ provider }) => provider?.accountChange !== undefined);
+}
 
 async function waitingFor(parts: WebParts, { email }: Person): Promise<WaitingItem[]> {
   const questions = await parts.questions.waitingFor(email);

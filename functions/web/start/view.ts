@@ -2,7 +2,10 @@ import type { Application } from '../../../shared/domain/application.ts';
 import type { Draft } from '../../../shared/domain/draft.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
+import type { Unit } from '../../../shared/domain/unit.ts';
 import type { Words } from '../applications/words.ts';
+import type { OwnActivity } from '../payouts/own-activities.ts';
+import type { WaitingAttest } from '../payouts/waiting-attests.ts';
 import type { Overview } from './overview.ts';
 import type { ReturnedItem, WaitingItem } from './waiting.ts';
 
@@ -11,6 +14,10 @@ export type StartView = Words & {
   person: Person;
   /** For those who decide. */
   waiting: WaitingItem[];
+  /** For controllers: what waits for their attest. */
+  attests: WaitingAttest[];
+  /** For a provider's contacts: their approved activities, with the quarters to ask for. */
+  activities: OwnActivity[];
   /** For applicants: what they have begun, the latest saved first. */
   drafts: Draft[];
   /** What waits for the unit's completion, the first last day first. */
@@ -18,6 +25,10 @@ export type StartView = Words & {
   /** Their unit's, the newest first. */
   sent: Application[];
   open: Programme[];
+  /** The ids of those that their provider has been invited to. */
+  invited: ReadonlySet<string>;
+  /** Providers whose new account waits, for those who may attest it. */
+  accountsWaiting: Unit[];
   /** For those who read everything. */
   overview: Overview[];
   programmeNames: ReadonlyMap<string, string>;

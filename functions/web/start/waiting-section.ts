@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { hasMarkA, matterOf } from '../../../shared/domain/application.ts';
-import { hasRole } from '../../../shared/domain/person.ts';
+import { answersQuestions } from '../../../shared/domain/person.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
-import { appliedText, markTag } from '../applications/application-words.ts';
+import { appliedText, markTag, unitTerm } from '../applications/application-words.ts';
 import { bulkWay } from '../bulk/way.ts';
 import { link } from '../ui/button.ts';
 import { type Task, taskList } from '../ui/card.ts';
@@ -31,9 +31,9 @@ export function waitingSection(view: StartView): Html {
   });
 }
 
-/** For those who decide: what waits goes to somebody else while they are away. */
+/** For those who decide or attest: what waits goes to somebody else while they are away. */
 const absenceLink = ({ t, person }: StartView): Html[] =>
-  hasRole(person, 'director', 'substitute')
+  answersQuestions(person)
     ? [html`<p>${link({ href: '/directory/absence', text: t('start.absence') })}</p>`]
     : [];
 
@@ -54,7 +54,7 @@ function taskOf({ t, language, programmeNames }: StartView, item: WaitingItem): 
     linkText: t('start.waiting.link'),
     tag: html`${late} ${change} ${mark}`,
     facts: [
-      { term: t('term.unit'), value: inSwedish(unitName, language) },
+      { term: t(unitTerm(application)), value: inSwedish(unitName, language) },
       { term: t('term.applied'), value: appliedText(t, content) },
       { term: t('start.waiting.asked'), value: formatDate(question.askedAt, language) },
     ],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isRoundOfPhase, phaseRoundFields } from '../frame/phase-round.ts';
 
 const applicationId = z.string().regex(/^[\w.-]{1,150}$/);
 
@@ -16,9 +17,12 @@ export const HandFormSchema = z.strictObject({
 
 export const BackFormSchema = HandFormSchema.omit({ to: true });
 
+const mailId = z.string().regex(/^[\w.-]{1,150}$/);
+
 /** The round is the application's as the person saw it. */
-export const AgainFormSchema = z.strictObject({
-  applicationId,
-  mailId: z.string().regex(/^[\w.-]{1,150}$/),
-  round: z.string().regex(/^\d{1,4}$/),
-});
+export const AgainFormSchema = z
+  .strictObject({ applicationId, mailId, ...phaseRoundFields })
+  .refine(isRoundOfPhase);
+
+/** Of the mail of an invitation. */
+export const InviteAgainFormSchema = z.strictObject({ id: applicationId, mailId });

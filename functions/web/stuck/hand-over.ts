@@ -3,6 +3,7 @@ import { formatKronor } from '../../../shared/domain/money.ts';
 import { delegationOn, hasRole, type Person } from '../../../shared/domain/person.ts';
 import type { Question } from '../../../shared/domain/question.ts';
 import type { LocalDate } from '../../../shared/domain/stockholm-time.ts';
+import { quarterText } from '../../../shared/text/quarter-text.ts';
 import type { Words } from '../applications/words.ts';
 import { actions, button, link } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
@@ -10,9 +11,9 @@ import { selectField } from '../ui/field.ts';
 import { form } from '../ui/form.ts';
 import type { Html } from '../ui/html.ts';
 
-/** An open question to a decider, with those who may have it instead. */
+/** An open question to a decider or a controller, with those who may have it instead. */
 export type HandOver = {
-  question: Pick<Question, 'applicationId' | 'sequence' | 'chosen'>;
+  question: Pick<Question, 'applicationId' | 'sequence' | 'chosen' | 'quarter'>;
   /** What the application is about: several buttons of one page look the same. */
   activity: string;
   candidates: readonly Person[];
@@ -23,7 +24,8 @@ export type HandOver = {
 };
 
 /** The id of a question's field, which its error leads to. */
-export const fieldOf = (applicationId: string): string => `to-${applicationId}`;
+export const fieldOf = ({ applicationId, quarter }: HandOver['question']): string =>
+  quarter === undefined ? `to-${applicationId}` : `to-${applicationId}-${quarter}`;
 
 /** To hand the question to somebody by hand and, once that is done, to let it go the ordinary way again. */
 export const handOverForms = (words: Words, handOver: HandOver): Html[] => [
@@ -34,8 +36,12 @@ export const handOverForms = (words: Words, handOver: HandOver): Html[] => [
 /** The same as a card of its own, for a page where nothing else is said of the question. */
 export function handOverCard(words: Words, handOver: HandOver): Html {
   const { t } = words;
+  const { quarter } = handOver.question;
   const body = [html`<p>${t('stuck.questions.card.text')}</p>`, ...handOverForms(words, handOver)];
-  return card({ id: 'hand-over', title: t('stuck.questions.card'), headingLevel: 3, body });
+  const title = quarter
+    ? t('stuck.questions.card.attest', { quarter: quarterText(t, quarter) })
+    : t('stuck.questions.card');
+  return card({ id: quarter ? `hand-over-${quarter}` : 'hand-over', title, headingLevel: 3, body });
 }
 
 const hiddenOf = ({ question: { applicationId, sequence }, from }: HandOver) => ({
@@ -53,14 +59,14 @@ function handForm(words: Words, handOver: HandOver): Html {
   }
   const field = selectField({
     name: 'to',
-    id: fieldOf(question.applicationId),
+    id: fieldOf(question),
     label: t('stuck.questions.to'),
-    hint: t('stuck.questions.to.hint'),
+    hint: t(question.quarter ? 'stuck.questions.to.hint.attest' : 'stuck.questions.to.hint'),
     error,
     placeholder: t('stuck.questions.choose'),
     options: candidates.map((person) => ({
       value: person.email,
-      text: optionText(words, handOver.today, person),
+      text: optionText(words, handOver, person),
     })),
     required: true,
   });
@@ -71,13 +77,18 @@ function handForm(words: Words, handOver: HandOver): Html {
   });
 }
 
-function optionText({ t }: Words, today: LocalDate, person: Person): string {
-  const role = t(hasRole(person, 'director') ? 'role.director' : 'role.substitute').toLowerCase();
+function optionText({ t }: Words, { question, today }: HandOver, person: Person): string {
+  const role = t(roleIn(question, person)).toLowerCase();
   const limit = delegationOn(person, today)?.limit;
   const { name } = person;
   if (limit === undefined) return t('stuck.questions.option', { name, role });
   return t('stuck.questions.option.limit', { name, role, limit: formatKronor(limit) });
 }
+
+const roleIn = ({ quarter }: HandOver['question'], person: Person) => {
+  if (quarter !== undefined) return 'role.controller';
+  return hasRole(person, 'director') ? 'role.director' : 'role.substitute';
+};
 
 /** Whoever was chosen by hand no longer is. */
 const backForm = ({ t }: Words, handOver: HandOver): Html =>
@@ -88,5 +99,5 @@ const backForm = ({ t }: Words, handOver: HandOver): Html =>
   });
 
 /** Which question a button is about is read out. */
-const about = (text: string, { activity }: HandOver): Html =>
-  html`${text}<span class="ds-sr-only">: ${activity}</span>`;
+const about = (text: string, { activity, question: { quarter } }: HandOver): Html =>
+  html`${text}<span class="ds-sr-only">: ${activity}${quarter ? ` ${quarter}` : ''}</span>`;

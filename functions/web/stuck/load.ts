@@ -1,15 +1,12 @@
-import { matterOf } from '../../../shared/domain/application.ts';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
-import { delegationOn, type Person } from '../../../shared/domain/person.ts';
-import type { Question } from '../../../shared/domain/question.ts';
-import { type LocalDate, localDateOf } from '../../../shared/domain/stockholm-time.ts';
-import { officialsOf } from '../../../shared/use-cases/people-who-decide.ts';
+import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
+import { programmeText } from '../applications/application-words.ts';
 import { wordsOf } from '../applications/words.ts';
 import type { SiteContext } from '../frame/site.ts';
 import type { FieldError } from '../ui/error-summary.ts';
-import { candidatesFor } from './hand-over-of.ts';
-import { stillMatters, troubleOf } from './troubled.ts';
-import { type LostMail, receipts, type StuckView, type TroubledQuestion } from './view.ts';
+import { stillMatters } from './troubled.ts';
+import { troubledQuestions } from './troubled-questions.ts';
+import { type LostInvitation, type LostMail, receipts, type StuckView } from './view.ts';
 
 /** More than anybody looks through; each question and mail costs a query of its application. */
 const limits = { questions: 50, mails: 100, rows: 500 };
@@ -22,12 +19,13 @@ export async function loadStuck(c: SiteContext, errors: readonly FieldError[] = 
   const fileOf = casesOf(c);
   const found = await Promise.all(
     lost.map(async (mail): Promise<LostMail[]> => {
-      const file = await fileOf(mail.applicationId);
+      const file = mail.kind === 'invitation' ? undefined : await fileOf(mail.applicationId);
       return file && stillMatters(mail, file) ? [{ mail, file }] : [];
     }),
   );
-  const questions = await troubledQuestions(c, lost, fileOf, now);
+  const questions = await troubledQuestions(c, { lost, fileOf, now, most: limits.questions });
   const shown = found.flat();
+  const invitations = await lostInvitations(c, lost);
   return {
     ...wordsOf(c),
     today: localDateOf(now),
@@ -35,9 +33,10 @@ export async function loadStuck(c: SiteContext, errors: readonly FieldError[] = 
     errors,
     questions,
     mails: shown,
+    invitations,
     names: await namesOf(c, [
       ...questions.map(({ question }) => question.askedOf),
-      ...shown.map(({ mail }) => mail.to),
+      ...[...shown, ...invitations].map(({ mail }) => mail.to),
       ...shown.flatMap(({ file }) => file.questions.map(({ askedOf }) => askedOf)),
     ]),
     rows,
@@ -58,42 +57,24 @@ function casesOf(c: SiteContext): FileOf {
   };
 }
 
-async function troubledQuestions(
+/** The mails of invitations have no application: they are about a programme. */
+async function lostInvitations(
   c: SiteContext,
-  lost: Parameters<typeof troubleOf>[1],
-  fileOf: FileOf,
-  now: string,
-): Promise<TroubledQuestion[]> {
-  const { questions, directory } = c.get('parts');
-  const [open, officials] = await Promise.all([questions.open(), officialsOf(directory)]);
-  const limitOf = limitsOf(officials, localDateOf(now));
-  const judged = await Promise.all(
-    open.map(async (question) => {
-      const limit = limitOf(question);
-      const above = limit !== undefined && ((await amountOf(c, question)) ?? 0) > limit;
-      return { question, limit, trouble: troubleOf(question, lost, now, above) };
+  lost: readonly LostInvitation['mail'][],
+): Promise<LostInvitation[]> {
+  const { invitations, programmes } = c.get('parts');
+  const mails = lost.filter(({ kind }) => kind === 'invitation');
+  if (mails.length === 0) return [];
+  const names = new Map((await programmes.list()).map((it) => [it.id, programmeText(it)]));
+  const found = await Promise.all(
+    mails.map(async (mail): Promise<LostInvitation[]> => {
+      const invitation = await invitations.find(mail.applicationId);
+      if (!invitation) return [];
+      const { programmeId } = invitation;
+      return [{ mail, programmeId, programme: names.get(programmeId) ?? programmeId }];
     }),
   );
-  const troubled = judged.flatMap(({ trouble, ...rest }) => (trouble ? [{ ...rest, trouble }] : []));
-  const whole = await Promise.all(
-    troubled.slice(0, limits.questions).map(async (it): Promise<TroubledQuestion[]> => {
-      const file = await fileOf(it.question.applicationId);
-      return file ? [{ ...it, file, candidates: candidatesFor(file, officials, now, it.question) }] : [];
-    }),
-  );
-  return whole.flat();
-}
-
-/** The limit of the one who has a question for a decision, if there is one. */
-function limitsOf(officials: readonly Person[], today: LocalDate) {
-  const limitByEmail = new Map(officials.map((it) => [it.email, delegationOn(it, today)?.limit]));
-  return ({ kind, askedOf }: Question) => (kind === 'decision' ? limitByEmail.get(askedOf) : undefined);
-}
-
-/** Read only for those whose right has a limit: for most, no more than the question is needed. */
-async function amountOf(c: SiteContext, { applicationId }: Question): Promise<number | undefined> {
-  const application = await c.get('parts').applications.find(applicationId);
-  return application && matterOf(application).content.amount;
+  return found.flat();
 }
 
 async function namesOf(c: SiteContext, emails: string[]): Promise<Map<string, string>> {

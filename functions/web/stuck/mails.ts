@@ -1,36 +1,42 @@
 import { html } from 'hono/html';
 import { matterOf } from '../../../shared/domain/application.ts';
+import type { CaseFile } from '../../../shared/domain/case-file.ts';
+import type { MailLog } from '../../../shared/domain/correspondence.ts';
 import { isFaultOfAddress, mailFaultOf } from '../../../shared/domain/mail-fault.ts';
+import { decisionRound, type PhaseRound, payoutsRound } from '../../../shared/domain/round.ts';
 import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
 import { button, link } from '../ui/button.ts';
 import { type Column, dataTable } from '../ui/data-table.ts';
 import { form } from '../ui/form.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { section } from '../ui/page.ts';
+import { lostInvitationsTable } from './lost-invitations.ts';
 import { askedBy } from './troubled.ts';
 import { type LostMail, nameOf, type StuckView } from './view.ts';
 
 /** Mails that did not arrive: to whom, why, what happens next, and a button to send each again. */
 export function mailsSection(view: StuckView): Html {
-  const { t, mails, limits } = view;
+  const { t, mails, invitations, limits } = view;
   const title = t('stuck.mails.title');
   const id = 'mails';
-  if (mails.length === 0) {
+  if (mails.length + invitations.length === 0) {
     return section({ title, id, body: html`<p class="bl-empty">${t('stuck.mails.empty')}</p>` });
   }
   const limited =
-    mails.length >= limits.mails
+    mails.length + invitations.length >= limits.mails
       ? html`<p class="bl-subtle">${t('stuck.limitedLatest', { count: limits.mails })}</p>`
       : '';
-  const table = dataTable({
-    id: 'mails-table',
-    caption: t('stuck.mails.caption'),
-    captionHidden: true,
-    columns: columnsOf(view),
-    rows: mails,
-    empty: '',
-  });
-  return section({ title, id, intro: t('stuck.mails.intro'), body: [table, limited] });
+  const table = () =>
+    dataTable({
+      id: 'mails-table',
+      caption: t('stuck.mails.caption'),
+      captionHidden: true,
+      columns: columnsOf(view),
+      rows: mails,
+      empty: '',
+    });
+  const body = [...(mails.length > 0 ? [table()] : []), ...lostInvitationsTable(view), limited];
+  return section({ title, id, intro: t('stuck.mails.intro'), body });
 }
 
 function columnsOf(view: StuckView): Column<LostMail>[] {
@@ -59,17 +65,28 @@ function columnsOf(view: StuckView): Column<LostMail>[] {
   ];
 }
 
+/** The round that sends the mail: its quarter's, or the decision's. */
+function roundOf({ quarter }: MailLog, { application }: CaseFile): PhaseRound {
+  const attempt = quarter && application.rounds.payouts?.[quarter];
+  return quarter && attempt
+    ? { phase: 'payouts', round: payoutsRound(quarter, attempt) }
+    : decisionRound(application);
+}
+
 const activityOf = ({ file }: Pick<LostMail, 'file'>): string => matterOf(file.application).content.activity;
 
-function whyAndNext(view: StuckView, lost: LostMail): Content {
-  const { undelivered } = lost.mail;
+const whyAndNext = (view: StuckView, lost: LostMail): Content =>
+  html`${whyLost(view, lost.mail)}<br><span class="bl-subtle">${next(view, lost)}</span>`;
+
+/** What the mail service says of it, as a sentence. */
+export function whyLost(view: Pick<StuckView, 't'>, { undelivered }: MailLog): Html {
   const fault = undelivered ? mailFaultOf(undelivered.why) : 'unsendable';
   const why = view.t(`mailFault.${fault}`);
   const listed =
     undelivered && isFaultOfAddress(mailFaultOf(undelivered.why))
       ? html`<br>${view.t('mailFault.listed')}`
       : '';
-  return html`${why.charAt(0).toUpperCase()}${why.slice(1)}.${listed}<br><span class="bl-subtle">${next(view, lost)}</span>`;
+  return html`${why.charAt(0).toUpperCase()}${why.slice(1)}.${listed}`;
 }
 
 function next(view: StuckView, { mail, file }: LostMail): string {
@@ -84,7 +101,7 @@ function next(view: StuckView, { mail, file }: LostMail): string {
 function againForm({ t }: StuckView, { mail, file }: LostMail): Html {
   const about = html`<span class="ds-sr-only">: ${t(`mailKind.${mail.kind}`)}, ${activityOf({ file })}</span>`;
   const text = html`${t('stuck.mails.again')}${about}`;
-  const hidden = { applicationId: mail.applicationId, mailId: mail.id, round: file.application.round };
+  const hidden = { applicationId: mail.applicationId, mailId: mail.id, ...roundOf(mail, file) };
   return form({
     action: '/stuck/mails/again',
     hidden,

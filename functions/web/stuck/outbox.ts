@@ -41,9 +41,10 @@ function part(view: StuckView, which: 'failed' | 'pending', rows: PendingOutboxR
   });
 }
 
-/** A change of the directory is about every application that waits. */
+/** A change of the directory is about every application that waits, an errand about none. */
 function aboutWhat({ t, activities }: StuckView, row: OutboxRow): Content {
   if (row.kind === 'directory-changed') return t('stuck.everyApplication');
+  if (row.kind === 'start-errand') return t(`stuck.errand.${row.errand}`);
   const { applicationId } = row;
   return link({
     href: `/applications/${applicationId}`,

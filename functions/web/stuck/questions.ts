@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
 import { matterOf } from '../../../shared/domain/application.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
+import { standingPayout } from '../../../shared/domain/payout.ts';
 import type { Question } from '../../../shared/domain/question.ts';
-import { formatDate, formatDateTime } from '../../../shared/domain/stockholm-time.ts';
+import { formatDate, formatDateTime, type Quarter } from '../../../shared/domain/stockholm-time.ts';
+import { quarterText } from '../../../shared/text/quarter-text.ts';
 import { appliedText } from '../applications/application-words.ts';
 import { link } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
@@ -38,12 +40,13 @@ function questionCard(view: StuckView, troubled: TroubledQuestion): Html {
   const { question, file } = troubled;
   const { application } = file;
   const { content } = matterOf(application);
+  const { quarter } = question;
   return card({
-    id: `question-${application.id}`,
+    id: `question-${application.id}${quarter ? `-${quarter}` : ''}`,
     headingLevel: 3,
     title: link({ href: `/applications/${application.id}`, text: content.activity }),
     body: [
-      html`<p>${application.unitName}, ${appliedText(t, content)}</p>`,
+      html`<p>${application.unitName}, ${quarter ? askedText(view, file, quarter) : appliedText(t, content)}</p>`,
       html`<p><strong>${troubleText(view, troubled)}</strong></p>`,
       facts([
         ...holderFacts(view, question),
@@ -54,14 +57,20 @@ function questionCard(view: StuckView, troubled: TroubledQuestion): Html {
         activity: content.activity,
         candidates: troubled.candidates,
         today: view.today,
-        error: errorFor(view.errors, fieldOf(application.id)),
+        error: errorFor(view.errors, fieldOf(question)),
       }),
     ],
   });
 }
 
+/** `attest av 80 000 kr för kvartal 1 2019` */
+function askedText({ t }: StuckView, { payouts }: TroubledQuestion['file'], quarter: Quarter): string {
+  const amount = formatKronor(standingPayout(payouts, quarter)?.amount ?? 0);
+  return t('stuck.questions.attest', { amount, quarter: quarterText(t, quarter) });
+}
+
 /** None for a question that has been nobody's from the start. */
-const holderFacts = (view: StuckView, { askedOf, why = 'director' }: Question): Fact[] =>
+const holderFacts = (view: StuckView, { askedOf, kind, why = ordinaryWay(kind) }: Question): Fact[] =>
   askedOf === ''
     ? []
     : [
@@ -69,9 +78,15 @@ const holderFacts = (view: StuckView, { askedOf, why = 'director' }: Question): 
         { term: view.t('stuck.questions.why'), value: view.t(`askReason.${why}`) },
       ];
 
+const ordinaryWay = (kind: Question['kind']) => (kind === 'attest' ? 'controller' : 'director');
+
 function troubleText(view: StuckView, { question, trouble, limit = 0 }: TroubledQuestion): string {
   const { t, language } = view;
-  return t(`stuck.questions.${trouble}`, {
+  const key =
+    trouble === 'limit' && question.kind === 'attest'
+      ? 'stuck.questions.limit.attest'
+      : (`stuck.questions.${trouble}` as const);
+  return t(key, {
     name: nameOf(view, question.askedOf),
     when: formatDate(question.escalateAt ?? question.askedAt, language),
     limit: formatKronor(limit),

@@ -7,9 +7,9 @@ import { showApplication } from '../applications/show.ts';
 import { page } from '../frame/page.ts';
 import { notAllowed, unreadableForm } from '../frame/refusals.ts';
 import { personOf, type Site, type SiteContext } from '../frame/site.ts';
-import { AgainFormSchema, BackFormSchema, HandFormSchema } from './form.ts';
+import { AgainFormSchema, BackFormSchema, HandFormSchema, InviteAgainFormSchema } from './form.ts';
 import { fieldOf } from './hand-over.ts';
-import { handOverOf } from './hand-over-of.ts';
+import { handOversOf } from './hand-over-of.ts';
 import { loadStuck } from './load.ts';
 import { stuckPage } from './page.ts';
 import { askedBy } from './troubled.ts';
@@ -41,6 +41,12 @@ export const stuckRoutes = new Hono<Site>()
       const log = file?.mails.find(({ id }) => id === mail.mailId);
       const sent = await resendMail({ person: personOf(c), ...mail });
       return done(c, !sent ? 'nothing' : file && log && askedBy(log, file) ? 'askedAgain' : 'resent');
+    }),
+  )
+  .post('/invitations/again', (c) =>
+    onForm(c, InviteAgainFormSchema, async (mail) => {
+      const sent = await c.get('parts').resendInvitation({ person: personOf(c), ...mail });
+      return done(c, sent ? 'resent' : 'nothing');
     }),
   );
 
@@ -78,22 +84,25 @@ const show = (c: SiteContext, view: StuckView) =>
   });
 
 /** Nobody is chosen, or somebody who may not have the question: the page again, with the error at its field. */
-async function missingAmong(c: SiteContext, { applicationId }: Asked, to: string) {
+async function missingAmong(c: SiteContext, { applicationId, sequence }: Asked, to: string) {
   const view = await loadStuck(c);
-  const found = view.questions.find(({ question }) => question.applicationId === applicationId);
+  const found = view.questions.find(
+    ({ question }) => question.applicationId === applicationId && question.sequence === sequence,
+  );
   if (!found || isAmong(found.candidates, to)) return undefined;
   const { activity } = matterOf(found.file.application).content;
   const message = view.t('stuck.questions.error', { activity });
-  return show(c, { ...view, errors: [{ field: fieldOf(applicationId), message }] });
+  return show(c, { ...view, errors: [{ field: fieldOf(found.question), message }] });
 }
 
 /** The same on the application's own page. */
 async function missingOnApplication(c: SiteContext, { applicationId, sequence }: Asked, to: string) {
   const file = await c.get('parts').applications.caseFile(applicationId);
-  const handOver = file && (await handOverOf(c, file));
-  if (handOver?.question.sequence !== sequence || isAmong(handOver.candidates, to)) return undefined;
-  const { activity } = handOver;
-  return file && showApplication(c, file, c.get('t')('stuck.questions.error', { activity }));
+  const handOvers = file ? await handOversOf(c, file) : [];
+  const handOver = handOvers.find(({ question }) => question.sequence === sequence);
+  if (!file || !handOver || isAmong(handOver.candidates, to)) return undefined;
+  const message = c.get('t')('stuck.questions.error', { activity: handOver.activity });
+  return showApplication(c, file, { field: fieldOf(handOver.question), message });
 }
 
 const isAmong = (candidates: readonly Person[], to: string): boolean =>

@@ -14,12 +14,15 @@ export type TroubledQuestion = {
   file: CaseFile;
   trouble: Trouble;
   candidates: Person[];
-  /** What the one who has it may approve at most, in kronor. */
+  /** What the one who has it may approve, or attest, at most, in kronor. */
   limit: number | undefined;
 };
 
 /** A mail that did not arrive, with the case that it is about. */
 export type LostMail = { mail: MailLog; file: CaseFile };
+
+/** The mail of an invitation that did not arrive, with the programme that it is about. */
+export type LostInvitation = { mail: MailLog; programmeId: string; programme: string };
 
 /** What a POST did, as the page says it after the redirect. */
 export const receipts = ['resent', 'askedAgain', 'handed', 'back', 'nothing'] as const;
@@ -31,6 +34,7 @@ export type StuckView = Words & {
   errors: readonly FieldError[];
   questions: TroubledQuestion[];
   mails: LostMail[];
+  invitations: LostInvitation[];
   /** Names by e-mail of those who have a question or should have got a mail. */
   names: ReadonlyMap<string, string>;
   rows: PendingOutboxRow[];

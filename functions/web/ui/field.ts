@@ -35,6 +35,12 @@ ${options.value ?? ''}</textarea>`;
   return frame(options, control);
 }
 
+/** A file from the person's machine; a browser never shows it again after an error, so say so by the error. */
+export function fileField(options: FieldOptions & { accept: string }): Html {
+  const control = html`<input class="ds-input" type="file"${common(options)}${attribute('accept', options.accept)}>`;
+  return frame(options, control, 'medium');
+}
+
 /** One of several in a drop-down. `placeholder` becomes a first choice without value. */
 export function selectField(
   options: FieldOptions & { options: readonly Option[]; placeholder?: string; width?: FieldWidth },

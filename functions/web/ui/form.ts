@@ -9,8 +9,10 @@ export function form(options: {
   body: Content | Content[];
   hidden?: Hidden;
   id?: string;
+  /** For a form with a file. */
+  enctype?: 'multipart/form-data';
 }): Html {
-  return html`<form class="bl-form" method="post" action="${options.action}" novalidate${attribute('id', options.id)}>
+  return html`<form class="bl-form" method="post" action="${options.action}" novalidate${attribute('id', options.id)}${attribute('enctype', options.enctype)}>
     ${hiddenFields(options.hidden)}${options.body}
   </form>`;
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { type Application, matterOf } from '../../../shared/domain/application.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
-import { appliedText, programmeText } from '../applications/application-words.ts';
+import { appliedText, programmeText, unitTerm } from '../applications/application-words.ts';
 import type { Words } from '../applications/words.ts';
 import { actions, button, linkButton } from '../ui/button.ts';
 import { facts } from '../ui/facts.ts';
@@ -34,7 +34,7 @@ export function withdrawPage({ t, application, programme, changed }: WithdrawVie
     stack(
       facts([
         { term: t('term.activity'), value: content.activity },
-        { term: t('term.unit'), value: unitName },
+        { term: t(unitTerm(application)), value: unitName },
         { term: t('term.applied'), value: appliedText(t, content) },
       ]),
       form({ action: `/applications/${id}/withdraw`, hidden: { version }, body: actions(send, back) }),

@@ -14,7 +14,13 @@ export type MoveWatch = {
 };
 
 /**
- * Moves the clock forward as time would pass: to the next timer that is due, everything that it sets going, and so on
+ * States that wait for the same moment wait whole seconds from when they were entered, and so fall due within this time of
+ * each other. They go off together.
+ */
+const sameMomentMilliseconds = 2000;
+
+/**
+ * Moves the clock forward as time would pass: to the next timers that are due, everything that they set going, and so on
  * until the wanted moment; never back, if that has passed. One move at a time. Answers with how many timers fired.
  */
 export function createMoveClock({ clock, runner, drain }: MoveDeps) {
@@ -30,7 +36,8 @@ export function createMoveClock({ clock, runner, drain }: MoveDeps) {
     await drain();
     for (let due = nextDue(to); due !== undefined; due = nextDue(to)) {
       await beforeStep?.(due, runner.timers());
-      if (due > clock.now()) await clock.moveTo(due);
+      const together = lastWith(due, to);
+      if (together > clock.now()) await clock.moveTo(together);
       const timers = runner.timers().filter((timer) => timer.dueAt <= clock.now()).length;
       await runner.fireDueTimers();
       await drain();
@@ -45,6 +52,13 @@ export function createMoveClock({ clock, runner, drain }: MoveDeps) {
   function nextDue(to: Instant): Instant | undefined {
     const due = runner.timers()[0]?.dueAt;
     return due !== undefined && due <= to ? due : undefined;
+  }
+
+  /** The last timer of the moment that begins with this one, but none after the wanted moment. */
+  function lastWith(due: Instant, to: Instant): Instant {
+    const end = new Date(Date.parse(due) + sameMomentMilliseconds).toISOString();
+    const latest = end < to ? end : to;
+    return runner.timers().findLast(({ dueAt }) => dueAt <= latest)?.dueAt ?? due;
   }
 }
 

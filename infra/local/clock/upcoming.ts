@@ -3,11 +3,14 @@ import type { Application } from '../../../shared/domain/application.ts';
 import { matterOf } from '../../../shared/domain/application.ts';
 import type { Instant } from '../../../shared/domain/clock.ts';
 import { type Look, nextLook, nextLookAtWait } from '../../../shared/domain/next-look.ts';
-import type { Person } from '../../../shared/domain/person.ts';
-import type { Question } from '../../../shared/domain/question.ts';
+import { QuarterSchema } from '../../../shared/domain/payout.ts';
+import { hasRole, type Person } from '../../../shared/domain/person.ts';
+import { isRouted, type Question } from '../../../shared/domain/question.ts';
 import { addDaysToDate, localDateOf } from '../../../shared/domain/stockholm-time.ts';
 import type { Store } from '../../../shared/store/store.ts';
 import type { Timer } from '../step-functions/runner.ts';
+import { quarterEvent } from './quarter-event.ts';
+import { beforeTimer, isSetFor, shifted, subjectOfExecution } from './timers.ts';
 
 const eventKinds = [
   'remind',
@@ -20,6 +23,11 @@ const eventKinds = [
   'delegationBegins',
   'delegationEnds',
   'nobody',
+  'windowOpens',
+  'remindRequest',
+  'quarterLapses',
+  'remindAttest',
+  'escalateAttest',
   'round',
 ] as const;
 
@@ -28,6 +36,7 @@ export const EventSchema = z.object({
   kind: z.enum(eventKinds),
   name: z.string().optional(),
   substitute: z.string().optional(),
+  quarter: QuarterSchema.optional(),
   application: z.object({ id: z.string(), activity: z.string(), unit: z.string() }).optional(),
 });
 export type Event = z.infer<typeof EventSchema>;
@@ -44,12 +53,10 @@ export type Described = { events: Event[]; more: number };
 
 type Stores = Pick<Store, 'questions' | 'applications' | 'programmes' | 'directory'>;
 type Told = { at: Instant; event: Event };
-type Facts = { open: Map<string, Question>; people: Person[]; officials: Person[] };
+type Facts = { open: Map<string, Question>; people: Person[] };
 
 const mostEvents = 20;
-// A state waits whole seconds from when it is entered: the timer goes off a little after the moment that it was set for.
-const margin = 60_000;
-// Or a blink too early, when it was set before the question was put: then it looks again, after whole seconds.
+// A blink too early, when it was set before the question was put: then it looks again, after whole seconds.
 const lookedAgainWithin = 2_000;
 
 /**
@@ -81,24 +88,32 @@ export function createUpcoming({ store, timers }: { store: Stores; timers: () =>
     if (some.length === 0) return [];
     const [open, people] = await Promise.all([store.questions.open(), store.directory.list()]);
     const facts: Facts = {
-      open: new Map(open.map((question) => [question.applicationId, question])),
+      open: new Map(open.map((question) => [subjectKey(question.applicationId, question.quarter), question])),
       people,
-      officials: people.filter(({ roles }) => roles.includes('director') || roles.includes('substitute')),
     };
     return Promise.all(some.map((timer) => tell(timer, facts)));
   }
 
   async function tell(timer: Timer, facts: Facts): Promise<Told> {
     const at = timer.dueAt;
-    const id = applicationIdOf(timer.executionName);
+    const { id, quarter } = subjectOfExecution(timer.executionName);
     const found = await store.applications.find(id);
-    const application = found && { application: named(found) };
-    const question = facts.open.get(id);
-    if (question?.trouble) return { at, event: { kind: 'nobody', ...application } };
-    if (!question) return { at, event: { kind: 'round', ...application } };
-    const programme = (await store.programmes.find(question.programmeId))?.programme;
-    const look = lookAt(timer, question, facts.officials, programme?.assumed.remindAfterDays ?? 1);
-    const event = { ...whatHappens(look, question, facts), ...application };
+    const about = { ...(quarter && { quarter }), ...(found && { application: named(found) }) };
+    const question = facts.open.get(subjectKey(id, quarter));
+    if (question?.trouble) return { at, event: { kind: 'nobody', ...about } };
+    const programme = found && (await store.programmes.find(found.programmeId))?.programme;
+    if (quarter && programme && question?.kind !== 'attest') {
+      const name = question && nameOf(question.askedOf, facts.people);
+      return { at, event: { kind: quarterEvent(timer, quarter, programme, question), name, ...about } };
+    }
+    if (!question) return { at, event: { kind: 'round', ...about } };
+    const look = lookAt(
+      timer,
+      question,
+      officialsOf(facts, question),
+      programme?.assumed.remindAfterDays ?? 1,
+    );
+    const event = { ...whatHappens(look, question, facts), ...about };
     const isEarly = look !== undefined && look.at > at;
     return { at: isEarly ? shifted(look.at, lookedAgainWithin) : at, event };
   }
@@ -106,9 +121,14 @@ export function createUpcoming({ store, timers }: { store: Stores; timers: () =>
 
 const isNews = ({ kind }: Timer): boolean => kind !== 'execution-timeout';
 
-/** An execution is called `<applicationId>-<phase>-<round>`. */
-export const applicationIdOf = (executionName: string): string =>
-  executionName.replace(/-[A-Za-z]+-[^-]+$/, '');
+const subjectKey = (id: string, quarter?: string): string => `${id}#${quarter ?? ''}`;
+
+/** Everybody who may answer the question. */
+function officialsOf({ people }: Pick<Facts, 'people'>, { kind }: Question): Person[] {
+  return people.filter((person) =>
+    kind === 'attest' ? hasRole(person, 'controller') : hasRole(person, 'director', 'substitute'),
+  );
+}
 
 function named(application: Application): { id: string; activity: string; unit: string } {
   const { activity } = matterOf(application).content;
@@ -122,28 +142,25 @@ function lookAt(
   officials: Person[],
   remindAfterDays: number,
 ): Look | undefined {
-  const now = shifted(timer.dueAt, -margin);
-  const look =
-    question.kind === 'decision'
-      ? nextLook(question, { remindAfterDays, officials, now })
-      : nextLookAtWait(question, now);
-  const isNear = (at: Instant) => at >= now && at <= shifted(timer.dueAt, margin);
+  const now = beforeTimer(timer);
+  const look = isRouted(question)
+    ? nextLook(question, { remindAfterDays, officials, now })
+    : nextLookAtWait(question, now);
   // On the same day as a reminder: whoever is asked next gets the question, and nobody a reminder.
   const { escalateAt } = question;
-  if (question.kind === 'decision' && escalateAt && isNear(escalateAt))
+  if (isRouted(question) && escalateAt && isSetFor(timer, escalateAt))
     return { at: escalateAt, why: 'escalate' };
-  return isNear(look.at) ? look : undefined;
+  return isSetFor(timer, look.at) ? look : undefined;
 }
-
-const shifted = (at: Instant, milliseconds: number): Instant =>
-  new Date(Date.parse(at) + milliseconds).toISOString();
 
 function whatHappens(look: Look | undefined, question: Question, facts: Facts): Event {
   const name = nameOf(question.askedOf, facts.people);
   if (!look) return { kind: 'round' };
   if (look.why === 'due') return { kind: question.kind === 'deferral' ? 'deferralDue' : 'completionDue' };
-  if (look.why === 'escalate') return { kind: 'escalate', name };
-  if (look.why === 'directory') return changeOn(localDateOf(look.at), facts) ?? { kind: 'round' };
+  if (look.why === 'escalate')
+    return { kind: question.kind === 'attest' ? 'escalateAttest' : 'escalate', name };
+  if (look.why === 'directory') return changeOn(localDateOf(look.at), question, facts) ?? { kind: 'round' };
+  if (question.kind === 'attest') return { kind: 'remindAttest', name };
   return { kind: question.kind === 'completion' ? 'remindCompletion' : 'remind', name };
 }
 
@@ -151,7 +168,8 @@ const nameOf = (email: string, people: readonly Person[]): string =>
   people.find((person) => person.email === email)?.name ?? email;
 
 /** Who comes, goes or gets other rights that day; an absence before a delegation. */
-function changeOn(day: string, { officials, people }: Facts): Event | undefined {
+function changeOn(day: string, question: Question, { people }: Facts): Event | undefined {
+  const officials = officialsOf({ people }, question);
   const endsBefore = ({ through }: { through?: string | undefined }) =>
     through !== undefined && addDaysToDate(through, 1) === day;
   for (const { name, absences } of officials) {

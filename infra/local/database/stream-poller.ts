@@ -7,6 +7,7 @@ import {
   type _Record as StreamRecord,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { AttributeValue, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { awsClientConfig } from '../../../shared/config/aws-client.ts';
 
 export type StreamPoller = {
   /** Resolves when everything that was written before the call has been seen and delivered. */
@@ -37,7 +38,7 @@ const QUIET_AFTER_ROUNDS = 20;
 /** 80 ms at most when quiet: a click is followed by its mail within a tenth of a second. */
 const QUIET_FACTOR = 1.6;
 const RETRY_READ_MS = 500;
-const CONNECTION = { region: 'eu-north-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+const REGION = 'eu-north-1';
 
 /**
  * Does on a laptop what Lambda's event source mapping does with a table's stream: hands over new rows that match,
@@ -45,7 +46,7 @@ const CONNECTION = { region: 'eu-north-1', credentials: { accessKeyId: 'local', 
  * from now on; what came before is the sweeper's.
  */
 export async function startStreamPoller(options: StreamPollerOptions): Promise<StreamPoller> {
-  const client = new DynamoDBStreamsClient({ ...CONNECTION, endpoint: options.dynamoDbEndpoint });
+  const client = new DynamoDBStreamsClient(awsClientConfig(options.dynamoDbEndpoint));
   const streamArn = await findStream(options);
   const shards = createShardReader(client, streamArn);
   await shards.open();
@@ -60,7 +61,7 @@ export async function startStreamPoller(options: StreamPollerOptions): Promise<S
 }
 
 async function findStream({ dynamoDbEndpoint, tableName }: StreamPollerOptions): Promise<string> {
-  const client = new DynamoDBClient({ ...CONNECTION, endpoint: dynamoDbEndpoint });
+  const client = new DynamoDBClient(awsClientConfig(dynamoDbEndpoint));
   try {
     const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
     if (!Table?.LatestStreamArn) throw new Error(`The table ${tableName} has no stream.`);
@@ -250,7 +251,7 @@ function toLambdaRecord(record: StreamRecord, streamArn: string): DynamoDBRecord
     ...(record.eventName ? { eventName: record.eventName } : {}),
     eventVersion: '1.1',
     eventSource: 'aws:dynamodb',
-    awsRegion: CONNECTION.region,
+    awsRegion: REGION,
     eventSourceARN: streamArn,
     dynamodb: {
       ...(ApproximateCreationDateTime

@@ -8,6 +8,7 @@ const usual = {
   clock: 3003,
   dynamodb: 8000,
   ses: 3004,
+  files: 3005,
   stepFunctions: 8083,
 };
 

@@ -22,6 +22,7 @@ const roleOrder = [
   'controller',
   'auditor',
   'administrator',
+  'provider',
   'applicant',
 ] as const satisfies Role[];
 export type MainRole = (typeof roleOrder)[number] | 'others';

@@ -1,4 +1,4 @@
-import type { Delegation, Person } from '../../../shared/domain/person.ts';
+import type { Delegation, Person, Role } from '../../../shared/domain/person.ts';
 import type { Unit } from '../../../shared/domain/unit.ts';
 import { unitId } from '../../../shared/domain/unit-id.ts';
 import { type AssumedPerson, unitPlaceholder } from '../../commands/programmes-file.ts';
@@ -7,7 +7,8 @@ import { type AssumedPerson, unitPlaceholder } from '../../commands/programmes-f
 const delegations = {
   director: { id: 'delegation-director', point: '4.1', from: '2000-01-01' },
   substitute: { id: 'delegation-substitute', point: '4.1.1', from: '2000-01-01' },
-} as const satisfies Record<string, Delegation>;
+  controller: { id: 'delegation-controller', point: '7.2', from: '2000-01-01' },
+} as const satisfies Partial<Record<Role, Delegation>>;
 
 const defaultPattern = `${unitPlaceholder}@example.org`;
 
@@ -27,9 +28,11 @@ export function demoPersons(assumed: readonly AssumedPerson[], unitNames: Iterab
 }
 
 function official({ role, name, email }: AssumedPerson): Person {
-  const delegation = role === 'director' || role === 'substitute' ? [delegations[role]] : [];
+  const delegation = isDelegated(role) ? [delegations[role]] : [];
   return { email, name, roles: [role], delegations: delegation, absences: [] };
 }
+
+const isDelegated = (role: Role): role is keyof typeof delegations => role in delegations;
 
 const applicantOf = (id: string, unitName: string, email: string): Person => ({
   email,

@@ -56,7 +56,8 @@ export async function createDynamoDbExecutionStore(options: {
   const client = new DynamoDBClient({
     endpoint: options.endpoint,
     region: 'eu-north-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    // Where several share a DynamoDB Local, the endpoint's user is the key to a database of one's own.
+    credentials: { accessKeyId: new URL(options.endpoint).username || 'local', secretAccessKey: 'local' },
   });
   await createTable(client, TableName);
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });

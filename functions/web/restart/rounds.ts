@@ -1,0 +1,54 @@
+import { matterOf } from '../../../shared/domain/application.ts';
+import type { CaseFile } from '../../../shared/domain/case-file.ts';
+import type { Instant } from '../../../shared/domain/clock.ts';
+import type { Status } from '../../../shared/domain/lifecycle.ts';
+import { awardOf } from '../../../shared/domain/payout-rules.ts';
+import { hasRole, type Person } from '../../../shared/domain/person.ts';
+import { quarterAfter, quarterFollows } from '../../../shared/domain/quarter-follows.ts';
+import {
+  decisionRound,
+  type PhaseRound,
+  payoutsRounds,
+  quarterOfRound,
+} from '../../../shared/domain/round.ts';
+import { isAnythingUntold } from '../../../shared/domain/untold.ts';
+import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
+
+/**
+ * The current rounds whose waiting this person may start anew: an administrator only, and only where by the table an
+ * execution should be waiting or telling.
+ */
+export function roundsToRestart(
+  person: Person,
+  file: CaseFile,
+  books: ProgrammeBooks,
+  now: Instant,
+): PhaseRound[] {
+  const { application } = file;
+  if (!hasRole(person, 'administrator') || application.source !== 'form') return [];
+  return [
+    ...(isDecisionUnderWay(file) ? [decisionRound(application)] : []),
+    ...payoutsRounds(application).filter((it) => isQuarterUnderWay(file, books, it, now)),
+  ];
+}
+
+const ended: readonly Status[] = ['approved', 'rejected', 'withdrawn'];
+
+const isDecisionUnderWay = (file: CaseFile): boolean =>
+  !ended.includes(matterOf(file.application).status) || isAnythingUntold(file);
+
+/** It needs something still; or it was to begin the next quarter and has not. */
+function isQuarterUnderWay(
+  file: CaseFile,
+  books: ProgrammeBooks,
+  { round }: PhaseRound,
+  now: Instant,
+): boolean {
+  const quarter = quarterOfRound(round);
+  if (quarterFollows(file, books, quarter, now).need !== 'end') return true;
+  const next = quarterAfter(books.programme, quarter);
+  const { rounds } = file.application;
+  return (
+    awardOf(file.application) !== undefined && next !== undefined && rounds.payouts?.[next] === undefined
+  );
+}

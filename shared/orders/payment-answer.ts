@@ -1,0 +1,111 @@
+import { parse } from 'csv-parse/sync';
+import { parseAmount } from '../domain/money.ts';
+import {
+  type AnswerLine,
+  answerLimits,
+  type LineProblem,
+  type ReadAnswer,
+  type UnmatchedLine,
+} from '../domain/payment-answer.ts';
+import { parsePayoutReference } from '../domain/payout.ts';
+import { parseLocalDate } from '../domain/stockholm-time.ts';
+
+/** What finance systems call the columns that are read; others are passed over. */
+const headings = {
+  reference: [
+    'referens',
+    'reference',
+    'betalningsreferens',
+    'end to end id',
+    'endtoendid',
+    'endtoendreferens',
+  ],
+  date: ['datum', 'date', 'betaldatum', 'betalningsdag', 'betalningsdatum', 'payment date', 'paid', 'betald'],
+  amount: ['belopp', 'amount', 'summa'],
+} as const;
+
+type Column = keyof typeof headings;
+type Columns = { reference: number; date: number; amount: number | undefined };
+type RawLine = { line: number; cells: string[] };
+
+/**
+ * Reads the finance system's answer: CSV with `;`, `,` or tab, a heading line in Swedish or English, in UTF-8 with or
+ * without byte order mark, or in Windows' Latin code page; days as `2019-05-02` or `20190502`. Nothing is thrown: what
+ * cannot be read is named, by line where there is one.
+ */
+export function readPaymentAnswer(content: Uint8Array): ReadAnswer {
+  if (content.length > answerLimits.bytes) return { ok: false, fault: 'too-large' };
+  const text = decoded(content);
+  if (text.includes('\0')) return { ok: false, fault: 'not-text' };
+  const [heading, ...lines] = split(text);
+  if (!heading || lines.length === 0) return { ok: false, fault: 'empty' };
+  if (lines.length > answerLimits.lines) return { ok: false, fault: 'too-many-lines' };
+  const names = heading.cells.map((cell) => cell.trim().toLowerCase().replace(/[_-]/g, ' '));
+  const [reference, date, amount] = (['reference', 'date', 'amount'] as const).map((it) =>
+    placeOf(it, names),
+  );
+  if (reference === undefined) return { ok: false, fault: 'no-reference-column' };
+  if (date === undefined) return { ok: false, fault: 'no-date-column' };
+  return readLines(lines, names.length, { reference, date, amount });
+}
+
+function decoded(content: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    return new TextDecoder('windows-1252').decode(content);
+  }
+}
+
+/** The delimiter is that which the heading line has most of. */
+function split(text: string): RawLine[] {
+  const [heading = ''] = text.split(/\r\n|\n|\r/, 1);
+  const count = (delimiter: string): number => heading.split(delimiter).length;
+  const [delimiter = ';'] = [';', '\t', ','].toSorted((a, b) => count(b) - count(a));
+  const lines: RawLine[] = [];
+  parse(text, {
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    on_record: (cells: string[], { lines: line }) => {
+      lines.push({ line, cells });
+      return null;
+    },
+  });
+  return lines;
+}
+
+function placeOf(column: Column, names: string[]): number | undefined {
+  const known: readonly string[] = headings[column];
+  const place = names.findIndex((name) => known.includes(name));
+  return place < 0 ? undefined : place;
+}
+
+function readLines(lines: RawLine[], width: number, columns: Columns): ReadAnswer {
+  const read: AnswerLine[] = [];
+  const unreadable: UnmatchedLine[] = [];
+  for (const line of lines) {
+    const result = line.cells.length === width ? readLine(line, columns) : 'columns';
+    if (typeof result !== 'string') read.push(result);
+    else unreadable.push({ line: line.line, reference: shown(line, columns), problem: result });
+  }
+  return { ok: true, lines: read, unreadable };
+}
+
+const longestShown = 60;
+const shown = ({ cells }: RawLine, { reference }: Columns): string =>
+  (cells[reference] ?? '').trim().slice(0, longestShown);
+
+function readLine(raw: RawLine, columns: Columns): AnswerLine | LineProblem {
+  const cell = (place: number): string => (raw.cells[place] ?? '').trim();
+  const payout = parsePayoutReference(cell(columns.reference));
+  if (!payout) return 'reference-unreadable';
+  const day = parseLocalDate(cell(columns.date).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'));
+  if (!day.ok) return 'date-unreadable';
+  const line = { line: raw.line, reference: shown(raw, columns), payout, on: day.date };
+  if (columns.amount === undefined || cell(columns.amount) === '') return line;
+  const amount = parseAmount(cell(columns.amount).replace(/\.00?$/, ''));
+  return amount.ok ? { ...line, amount: amount.kronor } : 'amount-unreadable';
+}
