@@ -16,6 +16,7 @@ import { createMakeOrder } from '../../shared/use-cases/make-order.ts';
 import { createNoteAgreement } from '../../shared/use-cases/note-agreement.ts';
 import { createNoteForeignOpening } from '../../shared/use-cases/note-foreign-opening.ts';
 import { createNotePayments } from '../../shared/use-cases/note-payments.ts';
+import { createOrderFilesAgain } from '../../shared/use-cases/order-files-again.ts';
 import type { FileStore } from '../../shared/use-cases/ports.ts';
 import { createRenewLink } from '../../shared/use-cases/renew-link.ts';
 import { createRequestChange } from '../../shared/use-cases/request-change.ts';
@@ -87,6 +88,7 @@ export function composeWeb(
       payer: settings.PAYER,
       bookkeeping: settings.BOOKKEEPING,
     }),
+    orderFilesAgain: createOrderFilesAgain({ ...parts, orders, outbox }),
     notePayments: createNotePayments({ payouts, orders, clock, readAnswer: readPaymentAnswer }),
     decideApplication,
     approveSeveral: createApproveSeveral({ applications, decideApplication }),

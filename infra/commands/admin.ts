@@ -2,70 +2,33 @@ import { parseArgs } from 'node:util';
 import { ulid } from 'ulid';
 import type { ZodType } from 'zod';
 import { personEmailSchema, personNameSchema } from '../../shared/domain/directory-input.ts';
-import { createTable } from '../../shared/store/client.ts';
-import { createStore } from '../../shared/store/store.ts';
 import { isTextKey } from '../../shared/text/translate.ts';
 import { createBootstrapAdministrator } from '../../shared/use-cases/bootstrap-administrator.ts';
-import { stageTable } from '../config/stage-table.ts';
 import { localFolder } from '../local/machine/local-folder.ts';
-import { failureText, isLostConnection, t } from './import-report.ts';
+import { t } from './import-report.ts';
+import { onRunningTable, type Surroundings } from './on-running-table.ts';
 import { printable } from './printable.ts';
-import { readRunningClock } from './running-clock.ts';
-import { findRunningTable } from './running-table.ts';
 
-type AdminSurroundings = {
-  say: (line: string) => void;
-  complain: (line: string) => void;
-  environment: NodeJS.ProcessEnv;
-  /** Where `npm start` says its addresses. */
-  folder: string;
-};
-
-type Wanted = { email: string; name: string; stage: string | undefined };
-type ReadArguments = { kind: 'help' } | { kind: 'wrong'; text: string } | ({ kind: 'bootstrap' } & Wanted);
+type Wanted = { kind: 'bootstrap'; email: string; name: string; stage: string | undefined };
+type ReadArguments = { kind: 'help' } | { kind: 'wrong'; text: string } | Wanted;
 
 /** `npm run admin -- bootstrap <email>`: names the first administrator, once. Answers with the exit code. */
-export async function adminCommand(args: string[], surroundings: AdminSurroundings): Promise<number> {
+export function adminCommand(args: string[], surroundings: Surroundings): Promise<number> {
   const { say, complain } = surroundings;
-  const read = readArguments(args);
-  if (read.kind === 'help') {
-    for (const key of ['usage', 'help', 'help.stage'] as const) say(t(`admin.${key}`));
-    return 0;
-  }
-  if (read.kind === 'wrong') {
-    complain(read.text);
-    complain(t('admin.usage'));
-    return 1;
-  }
-  try {
-    return await bootstrap(read, surroundings);
-  } catch (error) {
-    complain(isLostConnection(error) ? t('admin.notRunning') : failureText(error));
-    return 1;
-  }
-}
-
-async function bootstrap(wanted: Wanted, surroundings: AdminSurroundings): Promise<number> {
-  const { say, complain, folder } = surroundings;
-  const environment = wanted.stage
-    ? { ...surroundings.environment, TABLE_NAME: stageTable(wanted.stage) }
-    : surroundings.environment;
-  const address = findRunningTable(environment, folder);
-  if (!address) {
-    complain(t('admin.notRunning'));
-    return 1;
-  }
-  const table = createTable(address);
-  try {
-    const { directory } = createStore(table);
-    const clock = await readRunningClock(environment, folder);
-    const outcome = await createBootstrapAdministrator({ directory, clock, newId: () => ulid() })(wanted);
-    const tell = outcome === 'named' ? say : complain;
-    tell(t(`admin.${outcome}`, { email: wanted.email }));
-    return outcome === 'named' ? 0 : 1;
-  } finally {
-    table.client.destroy();
-  }
+  return onRunningTable<Wanted>(
+    readArguments(args),
+    {
+      usage: 'admin.usage',
+      help: ['admin.help', 'admin.help.stage'],
+      work: async (wanted, { store: { directory }, clock }) => {
+        const outcome = await createBootstrapAdministrator({ directory, clock, newId: () => ulid() })(wanted);
+        const tell = outcome === 'named' ? say : complain;
+        tell(t(`admin.${outcome}`, { email: wanted.email }));
+        return outcome === 'named' ? 0 : 1;
+      },
+    },
+    surroundings,
+  );
 }
 
 function readArguments(args: string[]): ReadArguments {

@@ -8,29 +8,19 @@ import { workingDayAfter } from '../../shared/domain/pay-day.ts';
 import { orderFileKinds, type PaymentOrder } from '../../shared/domain/payment-order.ts';
 import { formatDate, localDateOf } from '../../shared/domain/stockholm-time.ts';
 import { orderFiles } from '../../shared/orders/order-files.ts';
-import { createTable } from '../../shared/store/client.ts';
-import { createStore, type Store } from '../../shared/store/store.ts';
+import type { Store } from '../../shared/store/store.ts';
 import { quarterText } from '../../shared/text/quarter-text.ts';
 import { createMakeOrder } from '../../shared/use-cases/make-order.ts';
 import { rowsOf } from '../../shared/use-cases/make-order-files.ts';
 import type { HeldPayout } from '../../shared/use-cases/waiting-payouts.ts';
 import { readStageConfig } from '../config/stage-config.ts';
-import { stageTable } from '../config/stage-table.ts';
 import { localBookkeeping, localPayer } from '../local/local-payer.ts';
 import { localFolder } from '../local/machine/local-folder.ts';
 import { type ExportArguments, readExportArguments } from './export-arguments.ts';
-import { failureText, isLostConnection, t } from './import-report.ts';
+import { t } from './import-report.ts';
+import { onRunningTable, type Surroundings } from './on-running-table.ts';
 import { printable } from './printable.ts';
-import { readRunningClock } from './running-clock.ts';
-import { findRunningTable } from './running-table.ts';
 
-type ExportSurroundings = {
-  say: (line: string) => void;
-  complain: (line: string) => void;
-  environment: NodeJS.ProcessEnv;
-  /** Where `npm start` says its addresses. */
-  folder: string;
-};
 type Wanted = Extract<ExportArguments, { to: string }>;
 
 /** Whoever runs the command has the rights to the table: the order is made in the command's name. */
@@ -40,52 +30,26 @@ const command = { email: 'npm-run-export', name: 'npm run export', roles: ['admi
  * `npm run export`: makes a payment order and writes its four files, or writes an earlier order's files once more, which
  * are the same bytes (SECURITY 39). Answers with the exit code.
  */
-export async function exportCommand(args: string[], surroundings: ExportSurroundings): Promise<number> {
+export function exportCommand(args: string[], surroundings: Surroundings): Promise<number> {
   const { say, complain } = surroundings;
-  const read = readExportArguments(args);
-  if (read.kind === 'help') {
-    for (const key of ['usage', 'help', 'help.order', 'help.payOn', 'help.stage'] as const)
-      say(t(`export.${key}`));
-    return 0;
-  }
-  if (read.kind === 'wrong') {
-    complain(read.text);
-    complain(t('export.usage'));
-    return 1;
-  }
-  try {
-    return await exportOrder(read, surroundings);
-  } catch (error) {
-    complain(isLostConnection(error) ? t('admin.notRunning') : failureText(error));
-    return 1;
-  }
-}
-
-async function exportOrder(wanted: Wanted, surroundings: ExportSurroundings): Promise<number> {
-  const { say, complain, folder } = surroundings;
-  const environment = wanted.stage
-    ? { ...surroundings.environment, TABLE_NAME: stageTable(wanted.stage) }
-    : surroundings.environment;
-  const address = findRunningTable(environment, folder);
-  if (!address) {
-    complain(t('admin.notRunning'));
-    return 1;
-  }
-  const table = createTable(address);
-  try {
-    const store = createStore(table);
-    const clock = await readRunningClock(environment, folder);
-    const { order, held } = await orderOf(wanted, store, clock);
-    if (order.status === 'gathering') {
-      complain(t('export.gathering', { id: order.id }));
-      return 1;
-    }
-    for (const line of [madeText(order), ...held.map(heldText)]) say(line);
-    for await (const path of writeFiles(order, store, wanted.to)) say(path);
-    return 0;
-  } finally {
-    table.client.destroy();
-  }
+  return onRunningTable<Wanted>(
+    readExportArguments(args),
+    {
+      usage: 'export.usage',
+      help: ['export.help', 'export.help.order', 'export.help.payOn', 'export.help.stage'],
+      work: async (wanted, { store, clock }) => {
+        const { order, held } = await orderOf(wanted, store, clock);
+        if (order.status === 'gathering') {
+          complain(t('export.gathering', { id: order.id }));
+          return 1;
+        }
+        for (const line of [madeText(order), ...held.map(heldText)]) say(line);
+        for await (const path of writeFiles(order, store, wanted.to)) say(path);
+        return 0;
+      },
+    },
+    surroundings,
+  );
 }
 
 /** @throws DomainError OrderNotFound, and as `createMakeOrder` */

@@ -1,8 +1,15 @@
 import { parseArgs } from 'node:util';
 import type { TextFacts, TextKey } from '../../shared/text/translate.ts';
 
-/** Files as they were named; `programmeId` is the programme that the table's rows belong to. */
-export type ImportArguments = { programmesFile: string; table?: { file: string; programmeId: string } };
+/**
+ * Files as they were named; `programmeId` is the programme that the table's rows belong to, `by` the e-mail of whoever brings
+ * a directory in.
+ */
+export type ImportArguments = {
+  programmesFile: string;
+  table?: { file: string; programmeId: string };
+  by?: string;
+};
 
 type ReadArguments =
   | ({ kind: 'import' } & ImportArguments)
@@ -19,9 +26,12 @@ export function readArguments(args: string[]): ReadArguments {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { programme: { type: 'string' }, help: { type: 'boolean' } },
+      options: { programme: { type: 'string' }, by: { type: 'string' }, help: { type: 'boolean' } },
     });
-    return values.help ? { kind: 'help' } : chosen(positionals, values.programme);
+    if (values.help) return { kind: 'help' };
+    const read = chosen(positionals, values.programme);
+    const by = values.by?.trim().toLowerCase();
+    return read.kind === 'import' && by !== undefined ? { ...read, by } : read;
   } catch (error) {
     return wrong('import.arguments.unknown', {
       detail: error instanceof Error ? error.message : String(error),

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import type { Clock } from '../../shared/domain/clock.ts';
 import { pathText } from '../../shared/domain/difference.ts';
-import type { Broken } from '../../shared/domain/directory-rules.ts';
+import { type Broken, isActiveAdministrator } from '../../shared/domain/directory-rules.ts';
 import { errorText } from '../../shared/text/error-text.ts';
 import {
   createImportDirectory,
@@ -15,13 +15,19 @@ import { t } from './import-report.ts';
 export const brokenText = (file: string, { path, name, facts = {} }: Broken): string =>
   `${file}: ${pathText(path)}: ${errorText(t, 'sv', { name, facts })}`;
 
-/** Checks the whole file, then writes it; `refuse` is handed all faults and does not come back. */
+/**
+ * Checks the whole file, then writes it; `refuse` is handed all faults and does not come back. `by` is the e-mail of the
+ * administrator who brings it in, which a file that changes an account needs (SECURITY 43).
+ */
 export async function importDirectoryInto(
   { directory, clock }: { directory: Directory; clock: Clock },
-  { name, wanted }: { name: string; wanted: WantedDirectory },
+  { name, wanted, by }: { name: string; wanted: WantedDirectory; by: string | undefined },
   { say, refuse }: { say: (line: string) => void; refuse: (faults: string[]) => never },
 ): Promise<void> {
-  const importing = createImportDirectory({ directory, clock, newId: () => ulid() });
+  const person = by === undefined ? undefined : await directory.find(by);
+  if (by !== undefined && !(person && isActiveAdministrator(person)))
+    refuse([t('import.by.unknown', { by })]);
+  const importing = createImportDirectory({ directory, clock, newId: () => ulid() }, person?.email);
   const checked = await importing.check(wanted);
   if (checked.broken.length > 0) refuse(checked.broken.map((it) => brokenText(name, it)));
   const counts = { added: 0, changed: 0, same: 0 };

@@ -53,7 +53,14 @@ export async function importCommand(args: string[], surroundings: ImportSurround
   const { say, complain } = surroundings;
   const read = readArguments(args);
   if (read.kind === 'help') {
-    for (const key of ['usage', 'help', 'help.directory', 'help.programme', 'help.help'] as const) {
+    for (const key of [
+      'usage',
+      'help',
+      'help.directory',
+      'help.programme',
+      'help.by',
+      'help.help',
+    ] as const) {
       say(t(`import.${key}`));
     }
     return 0;
@@ -90,7 +97,7 @@ async function importFiles(
     const store = createStore(table);
     if (directory) {
       const clock = await readRunningClock(environment, folder);
-      await importDirectoryInto({ ...store, clock }, directory, { say, refuse });
+      await importDirectoryInto({ ...store, clock }, { ...directory, by: wanted.by }, { say, refuse });
     }
     if (files) await importInto(store, files, say);
   } finally {
@@ -103,9 +110,9 @@ function refuse(faults: string[]): never {
 }
 
 /** A file of units and persons, known by its content; undefined for a file of programmes. */
-function readDirectory({ programmesFile: name, table }: ImportArguments, environment: NodeJS.ProcessEnv) {
+function readDirectory({ programmesFile: name, table, by }: ImportArguments, environment: NodeJS.ProcessEnv) {
   const content = contentOf(name, environment.INIT_CWD ?? process.cwd());
-  if (!isDirectoryFile(content)) return undefined;
+  if (!isDirectoryFile(content)) return by === undefined ? undefined : refuse([t('import.by.directory')]);
   if (table) return refuse([t('import.directory.alone')]);
   const read = readDirectoryFile(content);
   if (!read.ok) return refuse(read.problems.map((problem) => fileProblemText(name, problem)));

@@ -265,7 +265,7 @@ async function main() {
   if (needsJava) checkJava();
   if (!isInstalled()) await install();
   checkLambdaNode();
-  process.exit(await runTarget(target, args, isFrugal ? ['--max-semi-space-size=16'] : []));
+  process.exit(await runTarget(target, args, isFrugal ? ['--max-semi-space-size=8'] : []));
 }
 
 main().catch((error) => giveUp(`Could not start: ${error.message}`));

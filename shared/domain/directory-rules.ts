@@ -41,10 +41,13 @@ export function brokenByPerson(
   ];
 }
 
-/** Nobody applies both for a department and for a provider: what is whose would depend on the day. */
+/**
+ * A provider's contacts are outside the region: they have no other role, neither for a department, where what is whose would
+ * depend on the day, nor as an official who reads and attests what others ask for.
+ */
 function brokenRoles(before: Person | undefined, after: Person): Broken[] {
   const both = (person: Person | undefined) =>
-    person !== undefined && hasRole(person, 'applicant') && hasRole(person, 'provider');
+    person !== undefined && hasRole(person, 'provider') && person.roles.length > 1;
   return both(after) && !both(before) ? [{ path: ['roles'], name: 'RolesOfBothKinds' }] : [];
 }
 

@@ -5,7 +5,8 @@
 export const domainErrorNames = [
   'AbsenceInPast',
   'AbsenceOverlaps',
-  'AccountChangeWaits',
+  'AccountChangeUnsigned',
+  'AccountWriterGaveRole',
   'AlreadyAttested',
   'AlreadyDecided',
   'AmountAboveApplied',
@@ -39,6 +40,7 @@ export const domainErrorNames = [
   'NothingChanged',
   'NothingToOrder',
   'NothingWaits',
+  'OrderAccountsWait',
   'OrderNotFound',
   'OrganisationNumberTaken',
   'OwnAccountChange',

@@ -16,13 +16,16 @@ export type AnswerFault = (typeof answerFaults)[number];
 
 /** Why one line leads to nothing. */
 export const lineProblems = [
+  'quotes',
   'columns',
   'reference-unreadable',
   'date-unreadable',
   'amount-unreadable',
   'reference-unknown',
   'not-ordered',
+  'date-unlikely',
   'paid-other-day',
+  'named-twice',
   'amount-differs',
 ] as const;
 export type LineProblem = (typeof lineProblems)[number];

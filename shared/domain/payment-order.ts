@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AccountSchema } from './account-number.ts';
+import { type Account, AccountSchema } from './account-number.ts';
 import { QuarterSchema } from './payout.ts';
 
 /** Who pays, as the region's finance system knows it. */
@@ -53,6 +53,14 @@ export const OrderRowSchema = z.object({
   attestedAt: z.string(),
 });
 export type OrderRow = z.infer<typeof OrderRowSchema>;
+
+/** An account as an order pays to it: no other may wait to be attested when that is written (SECURITY 43). */
+export type PaidAccount = { unitId: string; account: Account };
+
+/** The account of each provider that the rows pay to. */
+export const accountsOf = (rows: readonly Pick<OrderRow, 'payee'>[]): PaidAccount[] => [
+  ...new Map(rows.map(({ payee: { unitId, account } }) => [unitId, { unitId, account }] as const)).values(),
+];
 
 export const orderFileKinds = ['payment', 'accounting', 'sheet', 'csv'] as const;
 export type OrderFileKind = (typeof orderFileKinds)[number];

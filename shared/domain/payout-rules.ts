@@ -69,10 +69,13 @@ export function assertMayRequest(quarter: Quarter, situation: Omit<RequestSituat
   const standing = standingPayout(payouts, quarter);
   if (standing && standing.status !== 'returned' && standing.status !== 'lapsed')
     throw new DomainError('QuarterAsked', { quarter, status: standing.status, amount: standing.amount });
-  const { opensAt, opensOn, lastDay } = payoutWindow(programme, quarter);
+  const { opensAt, opensOn } = payoutWindow(programme, quarter);
   if (!hasExpired(opensAt, now)) throw new DomainError('QuarterNotOpen', { quarter, opensOn });
-  if (hasExpired(requestsEnd(programme, quarter, standing), now))
+  const endsAt = requestsEnd(programme, quarter, standing);
+  if (hasExpired(endsAt, now)) {
+    const lastDay = addDaysToDate(localDateOf(endsAt), -1);
     throw new DomainError('QuarterClosed', { quarter, lastDay });
+  }
   return award;
 }
 
@@ -122,31 +125,49 @@ export type AttestSituation = {
   payout: Payout;
   person: Person;
   delegation: Delegation | undefined;
+  /** E-mails of those who have applied, completed or asked for a change. */
+  applicants: readonly string[];
+  agreementAwaited: boolean;
 };
 
 /**
- * Whether somebody may attest, or send back, what is asked for: nobody their own, nor their own provider's (SECURITY 10).
+ * Nobody attests what they have applied or asked for themselves, in any quarter, nor what their own provider asks for
+ * (SECURITY 10).
+ */
+export const isOwnPayout = (
+  { email, unitId }: Pick<Person, 'email' | 'unitId'>,
+  { application, payouts, applicants }: Pick<AttestSituation, 'application' | 'payouts' | 'applicants'>,
+): boolean =>
+  unitId === application.unitId ||
+  applicants.includes(email) ||
+  payouts.some(({ requestedBy }) => requestedBy?.email === email);
+
+/**
+ * Whether somebody may attest, or send back, what is asked for; nobody their own. Answers with the delegation.
  * @throws DomainError OwnPayoutRequest, NotAllowed, PayoutAnswered, and for an attest DelegationLimitExceeded,
- * NothingAwarded, AwardExceeded, DepartmentNeverPaid
+ * NothingAwarded, AwardConditional, AwardExceeded, DepartmentNeverPaid
  */
 export function assertMayAttest(action: 'attest' | 'return', situation: AttestSituation): Delegation {
-  const { application, payout, payouts, person, delegation } = situation;
-  if (person.email === payout.requestedBy?.email || person.unitId === payout.unitId)
-    throw new DomainError('OwnPayoutRequest');
+  const { payout, person, delegation } = situation;
+  if (isOwnPayout(person, situation)) throw new DomainError('OwnPayoutRequest');
   if (!delegation) throw new DomainError('NotAllowed');
   nextPayoutStatus(payout.status, action);
-  if (action === 'return') return delegation;
-  if (!isProviders(application)) throw new DomainError('DepartmentNeverPaid');
+  if (action === 'attest') assertCovered({ ...situation, delegation });
+  return delegation;
+}
+
+function assertCovered(situation: AttestSituation & { delegation: Delegation }): void {
+  const { application, payout, payouts, delegation, agreementAwaited } = situation;
   const { amount } = payout;
+  if (!isProviders(application)) throw new DomainError('DepartmentNeverPaid');
   if (delegation.limit !== undefined && amount > delegation.limit)
     throw new DomainError('DelegationLimitExceeded', { limit: delegation.limit, amount });
   const award = awardOf(application);
   if (!award) throw new DomainError('NothingAwarded');
-  const others = payouts.filter(({ id }) => id !== payout.id);
-  assertWithinAward(amount, {
-    ...payoutMoney(award.amount, others),
-    asked: 0,
-    free: payoutMoney(award.amount, others).left,
-  });
-  return delegation;
+  if (award.conditional && agreementAwaited) throw new DomainError('AwardConditional');
+  const money = payoutMoney(
+    award.amount,
+    payouts.filter(({ id }) => id !== payout.id),
+  );
+  assertWithinAward(amount, { ...money, asked: 0, free: money.left });
 }

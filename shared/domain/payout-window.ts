@@ -17,18 +17,29 @@ const inWords = {
 
 const days = z.int().min(0).max(90);
 
-const WindowRulesSchema = z.strictObject({
-  /** The month of the quarter on whose first day a request may be made: 1, 2 or 3. */
-  opensMonth: z.int().min(1).max(3),
-  /** The last day is so many days after the quarter's last one. */
-  closesAfterDays: days,
-  /** The fourth quarter's last day for a request, month and day: the grant ends with the year. */
-  lastCloses: z.string().refine((day) => z.iso.date().safeParse(`2019-${day}`).success, 'date.no-such-day'),
-  /** The provider is reminded so many days before the last day. */
-  remindBeforeDays: days,
-  /** So long a returned request may be made again, also when the window has closed. */
-  mendDays: days,
-});
+const WindowRulesSchema = z
+  .strictObject({
+    /** The month of the quarter on whose first day a request may be made: 1, 2 or 3. */
+    opensMonth: z.int().min(1).max(3),
+    /** The last day is so many days after the quarter's last one. */
+    closesAfterDays: days,
+    /** The fourth quarter's last day for a request, month and day: the grant ends with the year. */
+    lastCloses: z.string().refine((day) => z.iso.date().safeParse(`2019-${day}`).success, 'date.no-such-day'),
+    /** The provider is reminded so many days before the last day. */
+    remindBeforeDays: days,
+    /** So long a returned request may be made again, also when the window has closed. */
+    mendDays: days,
+  })
+  .refine(isInOrder, 'import.file.payoutWindowOrder');
+
+/** Each window closes after it opens, and before the next one does: the quarters are asked for one after the other. */
+function isInOrder(rules: { opensMonth: number; closesAfterDays: number; lastCloses: string }): boolean {
+  const opens = firstDayOfMonth('2019Q4', rules.opensMonth);
+  const nextOpens = firstDayOfMonth('2019Q2', rules.opensMonth);
+  return (
+    `2019-${rules.lastCloses}` >= opens && addDaysToDate('2019-03-31', rules.closesAfterDays) < nextOpens
+  );
+}
 
 /** When a quarter's money may be asked for: data per programme (DOMAIN fact 28; the figures are assumed). */
 export const defaultPayoutWindow = {
@@ -39,12 +50,15 @@ export const defaultPayoutWindow = {
   mendDays: 14,
 } as const satisfies z.infer<typeof WindowRulesSchema>;
 
-export const PayoutWindowSchema = z.union([
-  WindowRulesSchema,
-  z
-    .strictObject({ opens: z.literal(inWords.opens), closes: z.literal(inWords.closes) })
-    .transform(() => ({ ...defaultPayoutWindow })),
-]);
+export const PayoutWindowSchema = z.union(
+  [
+    WindowRulesSchema,
+    z
+      .strictObject({ opens: z.literal(inWords.opens), closes: z.literal(inWords.closes) })
+      .transform(() => ({ ...defaultPayoutWindow })),
+  ],
+  'import.file.payoutWindow',
+);
 export type PayoutWindow = z.infer<typeof WindowRulesSchema>;
 
 /** Days in Stockholm, both included; the instants are half-open, so that what closes exactly now has closed. */

@@ -37,16 +37,13 @@ export function quarterFollows(
   if (hasExpired(endsAt, now)) return { need: mayNotAsk ? 'end' : 'lapse' };
   if (!hasExpired(opensAt, now)) return { need: 'wait', until: opensAt };
   if (!mayNotAsk) return { need: 'ask-provider', until: endsAt };
-  const isUnderWay = isUnsigned || asked > 0 || file.application.change !== undefined;
-  return { need: 'wait', until: daysOn(isUnderWay ? 1 : 7, now, endsAt) };
+  // The agreement may be signed, or a request be sent back, any day; a change that is approved begins the quarter anew.
+  const mayComeAnyDay = isUnsigned || asked > 0;
+  return { need: 'wait', until: mayComeAnyDay ? nextMorning(now, endsAt) : endsAt };
 }
 
-/**
- * The agreement may be signed, a change give more, and a request be sent back before the window closes: until then nobody
- * is asked for what there is not, and there is a look each day while one of them is under way, and each week otherwise.
- */
-function daysOn(days: number, now: string, endsAt: string): string {
-  const morning = startOfDay(addDaysToDate(localDateOf(now), days));
+function nextMorning(now: string, endsAt: string): string {
+  const morning = startOfDay(addDaysToDate(localDateOf(now), 1));
   return hasExpired(endsAt, morning) ? endsAt : morning;
 }
 

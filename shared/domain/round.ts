@@ -51,6 +51,12 @@ export const payoutsRounds = ({ rounds }: Pick<Application, 'rounds'>): PhaseRou
       round: payoutsRound(QuarterSchema.parse(quarter), attempt),
     }));
 
+/** The round that takes over a quarter, or is its first. */
+export const nextPayoutsRound = (rounds: Rounds, quarter: Quarter): PhaseRound => ({
+  phase: 'payouts',
+  round: payoutsRound(quarter, (rounds.payouts?.[quarter] ?? 0) + 1),
+});
+
 export const payoutsRound = (quarter: Quarter, attempt: number): string =>
   attempt === 1 ? quarter : `${quarter}-${attempt}`;
 

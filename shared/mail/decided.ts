@@ -21,7 +21,7 @@ export function decided(pen: Pen, facts: LetterFacts, decision: Decision): Draft
     kind: 'decided',
     subject: { key: `mail.${about}.${outcome}.subject`, words },
     paragraphs: [pen.say(`mail.${about}.${outcome}.intro`, words), ...whatFollows(pen, facts, decision)],
-    facts: [...nameFacts(pen, words), ...decisionFacts(pen, facts, decision)],
+    facts: [...nameFacts(pen, facts, words), ...decisionFacts(pen, facts, decision)],
     link: {
       text: returned ? 'mail.complete.link' : 'mail.decided.link',
       path: `/applications/${applicationId}${returned ? '/complete' : ''}`,

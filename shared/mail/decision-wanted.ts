@@ -91,7 +91,7 @@ function completionFacts({ t }: Pen, file: CaseFile): Fact[] {
 
 const matterFacts = (pen: Pen, facts: LetterFacts): Fact[] =>
   aboutOf(facts) === 'change'
-    ? [...nameFacts(pen, wordsOf(pen, facts)), ...changeFacts(pen, facts)]
+    ? [...nameFacts(pen, facts, wordsOf(pen, facts)), ...changeFacts(pen, facts)]
     : applicationFacts(pen, facts);
 
 /** What the activity has today, what is asked for, and why. */

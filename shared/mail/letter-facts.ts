@@ -29,15 +29,19 @@ export const amountText = (t: Pen['t'], amount: number | undefined): string =>
   amount === undefined ? t('mail.amountAwaited') : formatKronor(amount);
 
 /** What it is and whose. */
-export const nameFacts = ({ t }: Pen, { activity, unit }: { activity: string; unit: string }): Fact[] => [
+export const nameFacts = (
+  { t }: Pen,
+  { file }: LetterFacts,
+  { activity, unit }: { activity: string; unit: string },
+): Fact[] => [
   [t('term.activity'), swedish(activity)],
-  [t('term.unit'), swedish(unit)],
+  [t(file.application.applicantKind === 'provider' ? 'term.provider' : 'term.unit'), swedish(unit)],
 ];
 
 /** What is applied for, or asked for as a change. */
 export function applicationFacts(pen: Pen, facts: LetterFacts): Fact[] {
   const { content } = matterOf(facts.file.application);
-  return [...nameFacts(pen, wordsOf(pen, facts)), ...moneyFacts(pen, facts.books.programme, content)];
+  return [...nameFacts(pen, facts, wordsOf(pen, facts)), ...moneyFacts(pen, facts.books.programme, content)];
 }
 
 function moneyFacts({ t }: Pen, programme: Programme, content: ApplicationContent): Fact[] {

@@ -35,13 +35,17 @@ export function awardFact(pen: Pen, { file, books }: LetterFacts): Fact[] {
   return award ? [[pen.t('mail.fact.award'), numberedAward(pen, books.programme, award)]] : [];
 }
 
-/** What is paid of the award, asked for where there is any, and left to ask for. */
-export function moneyFacts({ t }: Pen, { file: { application, payouts } }: LetterFacts): Fact[] {
+/** What is paid of the award, asked for where there is any, and left to ask for while anything can still be. */
+export function moneyFacts(
+  { t }: Pen,
+  { file: { application, payouts } }: LetterFacts,
+  { over = false } = {},
+): Fact[] {
   const { paid, asked, free } = moneyOf(application, payouts);
   return [
     [t('mail.fact.paid'), formatKronor(paid)],
     ...(asked > 0 ? [[t('mail.fact.asked'), formatKronor(asked)] as const] : []),
-    [t('mail.fact.leftToAsk'), formatKronor(Math.max(free, 0))],
+    ...(over ? [] : [[t('mail.fact.leftToAsk'), formatKronor(Math.max(free, 0))] as const]),
   ];
 }
 

@@ -48,7 +48,7 @@ export function withdrawn(pen: Pen, facts: LetterFacts): Draft {
     kind: 'withdrawn',
     subject: { key: `mail.withdrawn.${about}.subject`, words },
     paragraphs: [pen.say(`mail.withdrawn.${about}.intro`, words)],
-    facts: whole ? applicationFacts(pen, facts) : [...nameFacts(pen, words), ...stands(pen, facts)],
+    facts: whole ? applicationFacts(pen, facts) : [...nameFacts(pen, facts, words), ...stands(pen, facts)],
     link: { text: 'mail.received.link', path: applicationPath(facts) },
   };
 }

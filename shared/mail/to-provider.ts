@@ -96,7 +96,11 @@ function lapsed(pen: Pen, facts: LetterFacts, { quarter, revision }: Payout): Dr
     kind: 'payout-lapsed',
     subject: { key: 'mail.payout-lapsed.subject', words },
     paragraphs: [pen.say('mail.payout-lapsed.intro', words), afterwards(pen, facts, quarter, 'lapsed')],
-    facts: [...quarterFacts(pen, facts, quarter), ...awardFact(pen, facts), ...moneyFacts(pen, facts)],
+    facts: [
+      ...quarterFacts(pen, facts, quarter),
+      ...awardFact(pen, facts),
+      ...moneyFacts(pen, facts, { over: isLast(facts, quarter) }),
+    ],
     link: { text: 'mail.payout.link', path: applicationPath(facts) },
   };
 }
@@ -108,15 +112,13 @@ const requestFacts = (pen: Pen, facts: LetterFacts, { quarter, amount, reference
 ];
 
 /** Whether what is not asked for can be asked for later. */
-function afterwards(
-  pen: Pen,
-  { books: { programme } }: LetterFacts,
-  quarter: Quarter,
-  when: 'wanted' | 'lapsed',
-): Text {
-  const isLast = quarterAfter(programme, quarter) === undefined;
-  return pen.say(`mail.payout-${when}.${isLast ? 'last' : 'later'}`, { year: programme.year });
+function afterwards(pen: Pen, facts: LetterFacts, quarter: Quarter, when: 'wanted' | 'lapsed'): Text {
+  const after = isLast(facts, quarter) ? 'last' : 'later';
+  return pen.say(`mail.payout-${when}.${after}`, { year: facts.books.programme.year });
 }
+
+const isLast = ({ books: { programme } }: LetterFacts, quarter: Quarter): boolean =>
+  quarterAfter(programme, quarter) === undefined;
 
 /** The last day of something that ends at a moment. */
 const dayBefore = (endsAt: string): LocalDate => addDaysToDate(localDateOf(endsAt), -1);

@@ -26,7 +26,9 @@ const headings = {
 
 type Column = keyof typeof headings;
 type Columns = { reference: number; date: number; amount: number | undefined };
-type RawLine = { line: number; cells: string[] };
+/** `cells` is missing where they cannot be told apart. */
+type RawLine = { line: number; cells: string[] | undefined };
+type CutLine = { line: number; cells: string[] };
 
 /**
  * Reads the finance system's answer: CSV with `;`, `,` or tab, a heading line in Swedish or English, in UTF-8 with or
@@ -40,7 +42,7 @@ export function readPaymentAnswer(content: Uint8Array): ReadAnswer {
   const [heading, ...lines] = split(text);
   if (!heading || lines.length === 0) return { ok: false, fault: 'empty' };
   if (lines.length > answerLimits.lines) return { ok: false, fault: 'too-many-lines' };
-  const names = heading.cells.map((cell) => cell.trim().toLowerCase().replace(/[_-]/g, ' '));
+  const names = (heading.cells ?? []).map((cell) => cell.trim().toLowerCase().replace(/[_-]/g, ' '));
   const [reference, date, amount] = (['reference', 'date', 'amount'] as const).map((it) =>
     placeOf(it, names),
   );
@@ -57,24 +59,28 @@ function decoded(content: Uint8Array): string {
   }
 }
 
-/** The delimiter is that which the heading line has most of. */
+/**
+ * Line by line: no cell has a line break in it, so that a quotation mark too many spoils its own line and no other. The
+ * delimiter is that which the heading line has most of.
+ */
 function split(text: string): RawLine[] {
-  const [heading = ''] = text.split(/\r\n|\n|\r/, 1);
+  const lines = text.split(/\r\n|\n|\r/).map((content, index) => ({ line: index + 1, content }));
+  const filled = lines.filter(({ content }) => /[^\s;,"]/.test(content));
+  const heading = filled[0]?.content ?? '';
   const count = (delimiter: string): number => heading.split(delimiter).length;
   const [delimiter = ';'] = [';', '\t', ','].toSorted((a, b) => count(b) - count(a));
-  const lines: RawLine[] = [];
-  parse(text, {
-    delimiter,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-    on_record: (cells: string[], { lines: line }) => {
-      lines.push({ line, cells });
-      return null;
-    },
-  });
-  return lines;
+  return filled.map(({ line, content }) => ({ line, cells: cellsOf(content, delimiter) }));
+}
+
+/** Undefined when a quotation mark that begins a cell is not followed by one that ends it. */
+function cellsOf(content: string, delimiter: string): string[] | undefined {
+  if (!content.includes('"')) return content.split(delimiter);
+  try {
+    const [cells] = parse(content, { delimiter, relax_column_count: true, relax_quotes: true });
+    return cells;
+  } catch {
+    return undefined;
+  }
 }
 
 function placeOf(column: Column, names: string[]): number | undefined {
@@ -86,25 +92,26 @@ function placeOf(column: Column, names: string[]): number | undefined {
 function readLines(lines: RawLine[], width: number, columns: Columns): ReadAnswer {
   const read: AnswerLine[] = [];
   const unreadable: UnmatchedLine[] = [];
-  for (const line of lines) {
-    const result = line.cells.length === width ? readLine(line, columns) : 'columns';
+  for (const { line, cells } of lines) {
+    const result = cells ? readLine({ line, cells }, columns, width) : 'quotes';
     if (typeof result !== 'string') read.push(result);
-    else unreadable.push({ line: line.line, reference: shown(line, columns), problem: result });
+    else unreadable.push({ line, reference: shown(cells ?? [], columns), problem: result });
   }
   return { ok: true, lines: read, unreadable };
 }
 
 const longestShown = 60;
-const shown = ({ cells }: RawLine, { reference }: Columns): string =>
+const shown = (cells: readonly string[], { reference }: Columns): string =>
   (cells[reference] ?? '').trim().slice(0, longestShown);
 
-function readLine(raw: RawLine, columns: Columns): AnswerLine | LineProblem {
+function readLine(raw: CutLine, columns: Columns, width: number): AnswerLine | LineProblem {
+  if (raw.cells.length !== width) return 'columns';
   const cell = (place: number): string => (raw.cells[place] ?? '').trim();
   const payout = parsePayoutReference(cell(columns.reference));
   if (!payout) return 'reference-unreadable';
   const day = parseLocalDate(cell(columns.date).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'));
   if (!day.ok) return 'date-unreadable';
-  const line = { line: raw.line, reference: shown(raw, columns), payout, on: day.date };
+  const line = { line: raw.line, reference: shown(raw.cells, columns), payout, on: day.date };
   if (columns.amount === undefined || cell(columns.amount) === '') return line;
   const amount = parseAmount(cell(columns.amount).replace(/\.00?$/, ''));
   return amount.ok ? { ...line, amount: amount.kronor } : 'amount-unreadable';

@@ -1,9 +1,11 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {
+  accountsOf,
   type OrderFile,
   type OrderRow,
   OrderRowSchema,
+  type PaidAccount,
   type PaymentOrder,
   PaymentOrderSchema,
 } from '../domain/payment-order.ts';
@@ -15,7 +17,7 @@ import { outboxWrite, transact } from './commit-act.ts';
 import { keys, lists } from './keys.ts';
 import { payoutWrite } from './payout-writes.ts';
 import { getItem, parseRow, queryItems, UnreadableRow } from './query.ts';
-import { isNew, type Write } from './write.ts';
+import { isNew, isThere, type Write } from './write.ts';
 
 const ChunkSchema = z.object({ rows: z.array(OrderRowSchema) });
 
@@ -32,9 +34,16 @@ export function createOrderStore(table: Table): OrderStore {
       }
     },
     claim: (order, payouts, rows, at) => claim(table, order, { payouts, rows, at }),
-    close: async (order, outbox) => {
+    rewrite: (order, piece, rows) =>
+      transact(table, [
+        { Put: { TableName: table.name, Item: pieceItem(order, piece, rows), ...isThere } },
+        ...accountsOf(rows).map((it) => accountCheck(table, it)),
+        orderWrite(table, order, order),
+      ]),
+    close: async (order, outbox, accounts) => {
       const closed: PaymentOrder = { ...order, status: 'closed' };
-      await transact(table, [orderWrite(table, order, closed), outboxWrite(table, outbox)]);
+      const checks = accounts.map((it) => accountCheck(table, it));
+      await transact(table, [...checks, orderWrite(table, order, closed), outboxWrite(table, outbox)]);
       return closed;
     },
     rows: (order) => rowsOf(table, order),
@@ -97,7 +106,6 @@ async function claim(table: Table, order: PaymentOrder, { payouts, rows, at }: P
     sum: rows.reduce((sum, { amount }) => sum + amount, order.sum),
     chunks: order.chunks + 1,
   };
-  const chunk = { ...keys.orderRows(order.id, grown.chunks), itemType: 'OrderRows', data: { rows } };
   await transact(table, [
     ...payouts.map((before) =>
       payoutWrite(table, {
@@ -105,19 +113,44 @@ async function claim(table: Table, order: PaymentOrder, { payouts, rows, at }: P
         after: { ...before, status: nextPayoutStatus(before.status, 'order'), order: { id: order.id, at } },
       }),
     ),
-    { Put: { TableName: table.name, Item: chunk, ...isNew } },
+    ...accountsOf(rows).map((it) => accountCheck(table, it)),
+    { Put: { TableName: table.name, Item: pieceItem(order, grown.chunks, rows), ...isNew } },
     orderWrite(table, order, grown),
   ]);
   return grown;
 }
 
+const pieceItem = ({ id }: PaymentOrder, piece: number, rows: readonly OrderRow[]) => ({
+  ...keys.orderRows(id, piece),
+  itemType: 'OrderRows',
+  data: { rows },
+});
+
+/** The provider is paid to this account, and no other waits to be attested (SECURITY 43). */
+const accountCheck = (table: Table, { unitId, account }: PaidAccount): Write => ({
+  ConditionCheck: {
+    TableName: table.name,
+    Key: keys.unit(unitId),
+    ConditionExpression: '#d.#p.#a = :account AND attribute_not_exists(#d.#p.#c)',
+    ExpressionAttributeNames: { '#d': 'data', '#p': 'provider', '#a': 'account', '#c': 'accountChange' },
+    ExpressionAttributeValues: { ':account': account },
+  },
+});
+
+const piecesAtOnce = 8;
+
 async function* rowsOf(table: Table, { id, chunks }: PaymentOrder): AsyncGenerator<OrderRow[]> {
-  for (let chunk = 1; chunk <= chunks; chunk += 1) {
-    const key = keys.orderRows(id, chunk);
-    const item = await getItem(table, key);
-    if (!item) throw new UnreadableRow(key, 'is missing');
-    yield parseRow(ChunkSchema, item).rows;
+  for (let from = 1; from <= chunks; from += piecesAtOnce) {
+    const length = Math.min(piecesAtOnce, chunks + 1 - from);
+    yield* await Promise.all(Array.from({ length }, (_, index) => pieceOf(table, id, from + index)));
   }
+}
+
+async function pieceOf(table: Table, id: string, piece: number): Promise<OrderRow[]> {
+  const key = keys.orderRows(id, piece);
+  const item = await getItem(table, key);
+  if (!item) throw new UnreadableRow(key, 'is missing');
+  return parseRow(ChunkSchema, item).rows;
 }
 
 /** What was published first stands. @throws when there is no such closed order */

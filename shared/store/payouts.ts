@@ -20,16 +20,20 @@ const payoutFrom = (item: Item): Payout => parseRow(PayoutSchema, item);
 const ofUnit = async (table: Table, unitId: string): Promise<Payout[]> =>
   (await queryIndex(table, 'owners', owners.payoutsOf(unitId))).map(payoutFrom);
 
-/** A provider has few payouts in a year and is read whole; a quarter begins the sort key. */
+/**
+ * A provider has few payouts in a year and is read whole; a quarter begins the sort key. Those of other programmes are read
+ * past until there are enough.
+ */
 async function listPayouts(
   table: Table,
-  { status, quarter, unitId }: PayoutFilter,
+  { status, programmeId, quarter, unitId }: PayoutFilter,
   limit: number,
 ): Promise<Payout[]> {
+  const fits = (it: Payout): boolean => programmeId === undefined || it.programmeId === programmeId;
   if (unitId !== undefined) {
     const own = await ofUnit(table, unitId);
     return own
-      .filter((it) => it.status === status && (quarter === undefined || it.quarter === quarter))
+      .filter((it) => fits(it) && it.status === status && (quarter === undefined || it.quarter === quarter))
       .slice(0, limit);
   }
   const found: Payout[] = [];
@@ -42,7 +46,7 @@ async function listPayouts(
     },
   });
   for await (const page of pages) {
-    found.push(...page.map(payoutFrom));
+    found.push(...page.map(payoutFrom).filter(fits));
     if (found.length >= limit) break;
   }
   return found.slice(0, limit);

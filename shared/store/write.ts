@@ -5,3 +5,5 @@ export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[numb
 
 /** The row is not there yet. */
 export const isNew = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+export const isThere = { ConditionExpression: 'attribute_exists(pk)' };

@@ -133,8 +133,8 @@ export const directoryTexts = {
   },
   'directory.unit.through': { sv: 'Finns till och med', en: 'Exists through' },
   'directory.unit.through.hint': {
-    sv: 'Efter den dagen kan verksamheten inte ansöka.',
-    en: 'After that day the unit cannot apply.',
+    sv: 'Efter den dagen går det inte att ansöka.',
+    en: 'After that day it cannot apply.',
   },
   'directory.aliases': { sv: 'Andra namn', en: 'Other names' },
   'directory.aliases.hint': {

@@ -12,8 +12,8 @@ export const frame = {
   'frame.language': { sv: 'Byt språk till', en: 'Change the language to' },
   'frame.accessibility': { sv: 'Tillgänglighet', en: 'Accessibility' },
   'frame.about': {
-    sv: 'Bidragsled följer varje krona i ett statsbidrag, från ansökan till beslut.',
-    en: 'Bidragsled follows every krona of a state grant, from application to decision.',
+    sv: 'Bidragsled följer varje krona i ett statsbidrag, från ansökan till beslut och utbetalning.',
+    en: 'Bidragsled follows every krona of a state grant, from application to decision and payout.',
   },
   'frame.localClock': {
     sv: 'Demonstration på den här datorn. Klockan står på {today}.',

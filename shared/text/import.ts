@@ -1,8 +1,8 @@
 /** What `npm run import` says: to whoever sits at the keyboard. */
 export const imports = {
   'import.usage': {
-    sv: 'Så här: npm run import -- <programmes.json> [<tabell.tsv> --programme ID], eller npm run import -- <directory.json>',
-    en: 'Usage: npm run import -- <programmes.json> [<table.tsv> --programme ID], or npm run import -- <directory.json>',
+    sv: 'Så här: npm run import -- <programmes.json> [<tabell.tsv> --programme ID], eller npm run import -- <directory.json> [--by E-POST]',
+    en: 'Usage: npm run import -- <programmes.json> [<table.tsv> --programme ID], or npm run import -- <directory.json> [--by E-MAIL]',
   },
   'import.help': {
     sv: 'Läser in satsningar, och en tabells rader som historik med sina tidigare beslut. Allt kontrolleras innan något skrivs, och en andra körning ändrar ingenting.',
@@ -15,6 +15,18 @@ export const imports = {
   'import.help.programme': {
     sv: '  --programme ID  satsningen som tabellens rader hör till',
     en: '  --programme ID  the programme that the rows of the table belong to',
+  },
+  'import.help.by': {
+    sv: '  --by E-POST     administratören som läser in katalogen; behövs när filen ändrar ett kontonummer, och någon annan ska sedan attestera det',
+    en: '  --by E-MAIL     the administrator who brings the directory in; needed when the file changes an account number, which somebody else then attests',
+  },
+  'import.by.directory': {
+    sv: '--by hör till en katalogfil. Den här filen har satsningar.',
+    en: '--by goes with a file of the directory. This file has programmes.',
+  },
+  'import.by.unknown': {
+    sv: 'Det finns ingen administratör {by} i katalogen. Ange en som finns och inte är spärrad.',
+    en: 'There is no administrator {by} in the directory. Name one who is there and not blocked.',
   },
   'import.help.help': {
     sv: '  --help          visar den här hjälpen',
@@ -118,6 +130,14 @@ export const imports = {
   'import.file.repeated': {
     sv: '{value} finns redan i filen. Varje värde får bara stå en gång.',
     en: '{value} is in the file already. Each value may stand only once.',
+  },
+  'import.file.payoutWindow': {
+    sv: 'Fönstren för utbetalningar ska anges med opensMonth, closesAfterDays, lastCloses, remindBeforeDays och mendDays.',
+    en: 'Payout windows are given by opensMonth, closesAfterDays, lastCloses, remindBeforeDays and mendDays.',
+  },
+  'import.file.payoutWindowOrder': {
+    sv: 'Varje fönster för utbetalningar ska öppna innan det stänger, och stänga innan nästa öppnar.',
+    en: 'Each payout window must open before it closes, and close before the next one opens.',
   },
   'import.file.partIds': {
     sv: 'Två av satsningens delar har samma id. Ge dem olika.',

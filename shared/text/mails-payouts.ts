@@ -86,8 +86,8 @@ export const payoutMails = {
     en: 'Attested, {quarter}: {activity}, {amount}',
   },
   'mail.payout-attested.intro': {
-    sv: 'Ert äskande för {quarter} ur {programme} är attesterat. Beloppet betalas ut till det konto som är registrerat för er.',
-    en: 'Your request for {quarter} from {programme} is attested. The amount is paid to the account that is registered for you.',
+    sv: 'Ert äskande för {quarter} ur {programme} är attesterat. Beloppet betalas ut till det konto som är registrerat för er. Har ni bytt konto väntar utbetalningen tills bytet är godkänt.',
+    en: 'Your request for {quarter} from {programme} is attested. The amount is paid to the account that is registered for you. If you have changed account, the payment waits until the change is approved.',
   },
   'mail.payout-returned.subject': {
     sv: 'Återsänt, äska på nytt senast {until}: {activity}',
@@ -125,8 +125,8 @@ export const payoutMails = {
   'mail.fact.reference': { sv: 'Er referens', en: 'Your reference' },
   'mail.fact.theirReference': { sv: 'Vårdgivarens referens', en: 'Reference of the provider' },
   'mail.fact.award': { sv: 'Beviljat', en: 'Awarded' },
-  'mail.fact.paid': { sv: 'Utbetalt hittills', en: 'Paid so far' },
-  'mail.fact.paidBefore': { sv: 'Utbetalt tidigare', en: 'Paid before' },
+  'mail.fact.paid': { sv: 'Utbetalt eller attesterat', en: 'Paid or attested' },
+  'mail.fact.paidBefore': { sv: 'Utbetalt eller attesterat tidigare', en: 'Paid or attested before' },
   'mail.fact.asked': { sv: 'Äskat, inte attesterat', en: 'Asked for, not attested' },
   'mail.fact.leftToAsk': { sv: 'Kvar att äska', en: 'Left to ask for' },
   'mail.fact.leftAfter': { sv: 'Kvar efter attest', en: 'Left after the attest' },

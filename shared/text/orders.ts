@@ -32,8 +32,8 @@ export const orderTexts = {
   },
   'orders.held.why': { sv: 'Varför', en: 'Why' },
   'orders.held.account-change': {
-    sv: 'Ett nytt kontonummer väntar på att någon annan godkänner det.',
-    en: 'A new account number waits for somebody else to approve it.',
+    sv: 'Ett nytt kontonummer väntar på att någon annan attesterar det.',
+    en: 'A new account number waits for somebody else to attest it.',
   },
   'orders.held.no-provider': {
     sv: 'Katalogen har inget kontonummer för vårdgivaren.',
@@ -86,6 +86,10 @@ export const orderTexts = {
     sv: 'Uppdraget avbröts innan allt var med. Gå vidare så att det blir klart. Inget betalas dubbelt.',
     en: 'The order was broken off before everything was in it. Go on so that it is finished. Nothing is paid twice.',
   },
+  'order.gathering.dayPassed': {
+    sv: 'Betalningsdagen har varit. Välj en ny.',
+    en: 'The payment day has passed. Choose a new one.',
+  },
   'order.resume': { sv: 'Gå vidare', en: 'Go on' },
   'order.files.title': { sv: 'Filer', en: 'Files' },
   'order.files.making': {
@@ -94,8 +98,13 @@ export const orderTexts = {
   },
   'order.files.look': { sv: 'Titta igen', en: 'Look again' },
   'order.files.late': {
-    sv: 'Filerna borde ha varit klara. Be administratören titta på sidan Fastnat på vägen.',
-    en: 'The files should have been ready. Ask the administrator to look at the page Stuck on the way.',
+    sv: 'Filerna borde ha varit klara. Raderna är sparade, och filerna kan göras igen utan att något betalas dubbelt.',
+    en: 'The files should have been ready. The rows are saved, and the files can be made again without anything being paid twice.',
+  },
+  'order.files.again': { sv: 'Gör filerna igen', en: 'Make the files again' },
+  'order.files.askedAgain': {
+    sv: 'Filerna görs igen. Kommer de inte nu heller, hör av dig till den som sköter driften.',
+    en: 'The files are being made again. If they do not come now either, tell whoever runs the system.',
   },
   'order.file.payment': { sv: 'Betalfil (ISO 20022 pain.001)', en: 'Payment file (ISO 20022 pain.001)' },
   'order.file.accounting': { sv: 'Bokföringsfil (SIE 4)', en: 'Accounting file (SIE 4)' },
@@ -103,9 +112,12 @@ export const orderTexts = {
   'order.file.csv': { sv: 'Rader (CSV)', en: 'Rows (CSV)' },
   'order.file.size': { sv: '{kilobytes} kB', en: '{kilobytes} kB' },
   'order.byProvider.title': { sv: 'Per vårdgivare', en: 'By provider' },
+  'order.byProvider.caption': { sv: 'Summor per vårdgivare', en: 'Sums by provider' },
   'order.byCostObject.title': { sv: 'Per objekt', en: 'By cost object' },
+  'order.byCostObject.caption': { sv: 'Summor per objekt', en: 'Sums by cost object' },
   'order.costObject': { sv: 'Objekt', en: 'Cost object' },
   'order.rows.title': { sv: 'Rader', en: 'Rows' },
+  'order.rows.caption': { sv: 'Uppdragets rader', en: 'The rows of the order' },
   'order.rows.more': {
     sv: 'De {most} första av {count} rader. Alla står i filerna.',
     en: 'The first {most} of {count} rows. All of them are in the files.',
@@ -121,8 +133,8 @@ export const orderTexts = {
   'payments.link': { sv: 'Ta emot ekonomisystemets svar', en: 'Take the finance system’s answer' },
   'payments.title': { sv: 'Ekonomisystemets svar', en: 'The finance system’s answer' },
   'payments.lede': {
-    sv: 'En CSV-fil med rubrikerna Referens och Datum, gärna också Belopp. Varje rad som stämmer blir utbetald. Samma fil två gånger ändrar inget.',
-    en: 'A CSV file with the headings Reference and Date, preferably also Amount. Each line that matches becomes paid. The same file twice changes nothing.',
+    sv: 'En CSV-fil med rubrikerna Referens och Datum, gärna också Belopp. Varje rad som stämmer noteras som utbetald. Samma fil två gånger ändrar inget.',
+    en: 'A CSV file with the headings Reference and Date, preferably also Amount. Each line that matches is noted as paid. The same file twice changes nothing.',
   },
   'payments.file': { sv: 'Fil', en: 'File' },
   'payments.file.hint': {
@@ -168,6 +180,7 @@ export const orderTexts = {
   'payments.done.before': { sv: 'Redan noterade', en: 'Noted before' },
   'payments.done.unmatched': { sv: 'Stämmer inte', en: 'Not matched' },
   'payments.unmatched.title': { sv: 'Rader som inte stämmer', en: 'Lines that do not match' },
+  'payments.unmatched.caption': { sv: 'Raderna och varför', en: 'The lines and why' },
   'payments.unmatched.intro': {
     sv: 'De här raderna har inte ändrat något. Rätta dem och skicka in filen igen, eller fråga ekonomisystemets förvaltare.',
     en: 'These lines have changed nothing. Correct them and send the file again, or ask those who look after the finance system.',
@@ -175,6 +188,10 @@ export const orderTexts = {
   'payments.unmatched.line': { sv: 'Rad', en: 'Line' },
   'payments.unmatched.why': { sv: 'Varför', en: 'Why' },
   'payments.another': { sv: 'Läs in ett till', en: 'Read another' },
+  'payments.problem.quotes': {
+    sv: 'Raden har ett citattecken som aldrig avslutas.',
+    en: 'The line has a quotation mark that never ends.',
+  },
   'payments.problem.columns': {
     sv: 'Raden har inte lika många kolumner som rubrikraden.',
     en: 'The line does not have as many columns as the heading line.',
@@ -199,6 +216,14 @@ export const orderTexts = {
     sv: 'Äskandet är inte i något betalningsuppdrag.',
     en: 'The request is in no payment order.',
   },
+  'payments.problem.date-unlikely': {
+    sv: 'Datumet ligger före betalningsuppdraget eller efter i dag.',
+    en: 'The day is before the payment order or after today.',
+  },
+  'payments.problem.named-twice': {
+    sv: 'Samma referens står på en tidigare rad i svaret.',
+    en: 'The same reference stands on an earlier line of the answer.',
+  },
   'payments.problem.paid-other-day': {
     sv: 'Äskandet är redan noterat som utbetalt en annan dag.',
     en: 'The request is already noted as paid on another day.',
@@ -208,7 +233,7 @@ export const orderTexts = {
     en: 'The amount is another than the one attested.',
   },
   'error.NothingToOrder.held': {
-    sv: 'Inget kan betalas ut. {held} attesterade äskanden hålls tillbaka: se varför under Hålls tillbaka.',
-    en: 'Nothing can be paid. {held} attested requests are held back: see why under Held back.',
+    sv: 'Inget kan betalas ut. Antal attesterade äskanden som hålls tillbaka: {held}. Under Hålls tillbaka ser du varför.',
+    en: 'Nothing can be paid. Attested requests that are held back: {held}. Under Held back you see why.',
   },
 } as const;

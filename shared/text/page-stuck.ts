@@ -104,19 +104,19 @@ export const stuckPage = {
   'askReason.director': { sv: 'Den vanliga vägen', en: 'The ordinary way' },
   'askReason.controller': { sv: 'Den vanliga vägen', en: 'The ordinary way' },
   'askReason.limit': {
-    sv: 'Beloppet är över den ordinarie beslutsfattarens gräns',
-    en: 'The amount is above the ordinary decider’s limit',
+    sv: 'Beloppet är över den ordinaries gräns',
+    en: 'The amount is above the usual person’s limit',
   },
   'askReason.substitution': {
-    sv: 'Den ordinarie beslutsfattaren är frånvarande',
-    en: 'The ordinary decider is away',
+    sv: 'Den ordinarie är frånvarande',
+    en: 'The usual person is away',
   },
   'askReason.escalated': { sv: 'Inget svar i tid', en: 'No answer in time' },
   'askReason.undelivered': {
-    sv: 'Mejl når inte den ordinarie beslutsfattaren',
-    en: 'Emails do not reach the ordinary decider',
+    sv: 'Mejl når inte den ordinarie',
+    en: 'Emails do not reach the usual person',
   },
-  'askReason.conflict': { sv: 'Den ordinarie beslutsfattaren är jävig', en: 'The ordinary decider applied' },
+  'askReason.conflict': { sv: 'Den ordinarie är jävig', en: 'The usual person is disqualified' },
   'askReason.vacant': { sv: 'Ingen ordinarie har en delegation', en: 'Nobody ordinary has a delegation' },
   'askReason.chosen': { sv: 'Lämnad för hand', en: 'Handed over by hand' },
 

@@ -9,9 +9,13 @@ export const payoutWords = {
   'payoutStatus.paid': { sv: 'Utbetald', en: 'Paid' },
   'payoutStatus.lapsed': { sv: 'Förfallen', en: 'Lapsed' },
 
-  'error.AccountChangeWaits': {
-    sv: 'Ett nytt kontonummer väntar på att någon annan godkänner det. Till dess betalas inget ut.',
-    en: 'A new account number waits for somebody else to approve it. Nothing is paid until then.',
+  'error.AccountChangeUnsigned': {
+    sv: 'Kontonumret ändras. Ange med --by <e-post> vilken administratör som ändrar det.',
+    en: 'The account number changes. Say with --by <e-mail> which administrator changes it.',
+  },
+  'error.AccountWriterGaveRole': {
+    sv: 'Den som ändrade kontonumret har också lagt upp dig i katalogen eller gett dig din roll. Be någon annan svara.',
+    en: 'Whoever changed the account number also added you to the directory or gave you your role. Ask somebody else to answer.',
   },
   'error.AlreadyAttested': {
     sv: 'Äskandet är redan besvarat: {by} svarade den {at}. Status är nu ”{status}”. Ditt val har inte sparats.',
@@ -30,12 +34,12 @@ export const payoutWords = {
     en: 'The decision applies only once the agreement between the state and the regions is signed. It is not yet.',
   },
   'error.AwardExceeded': {
-    sv: 'Beloppet {amount} är mer än vad som är kvar: {left}. Av beviljade {awarded} är {paid} utbetalt och {asked} äskat. Inget har sparats.',
-    en: 'The amount {amount} is more than what is left: {left}. Of {awarded} awarded, {paid} is paid and {asked} asked for. Nothing was saved.',
+    sv: 'Beloppet {amount} är mer än vad som är kvar: {left}. Av beviljade {awarded} är {paid} utbetalt eller attesterat och {asked} äskat. Inget har sparats.',
+    en: 'The amount {amount} is more than what is left: {left}. Of {awarded} awarded, {paid} is paid or attested and {asked} asked for. Nothing was saved.',
   },
   'error.AwardPartlyPaid': {
-    sv: '{paid} är redan utbetalt eller äskat. Beviljat belopp kan inte bli lägre än så, och medlen måste tas ur samma del av bidraget.',
-    en: '{paid} is already paid or asked for. The award cannot be less than that, and must stay in the same part of the grant.',
+    sv: '{paid} är redan utbetalt, attesterat eller äskat. Beviljat belopp kan inte bli lägre än så, och medlen måste tas ur samma del av bidraget.',
+    en: '{paid} is already paid, attested or asked for. The award cannot be less than that, and must stay in the same part of the grant.',
   },
   'error.CostLinesNotSum': {
     sv: 'Kostnaderna är tillsammans {sum}, men du äskar {amount}. De ska vara lika.',
@@ -57,6 +61,10 @@ export const payoutWords = {
   'error.NothingToOrder': {
     sv: 'Inget attesterat äskande passar urvalet. Det finns inget att betala ut.',
     en: 'No attested request fits the choice. There is nothing to pay.',
+  },
+  'error.OrderAccountsWait': {
+    sv: 'Uppdraget kan inte bli klart än. Ett nytt kontonummer väntar på att någon annan attesterar det: {providers}.',
+    en: 'The order cannot be finished yet. A new account number waits for somebody else to attest it: {providers}.',
   },
   'error.OrderNotFound': {
     sv: 'Betalningsuppdraget finns inte.',
@@ -84,8 +92,8 @@ export const payoutWords = {
     en: 'You have already asked for {amount} for {quarter}. The status is “{status}”. A new request is possible only if the one before is sent back.',
   },
   'error.QuarterClosed': {
-    sv: 'Tiden för att äska för {quarter} är slut. Sista dagen var den {lastDay}. Medlen finns kvar till senare kvartal.',
-    en: 'The time to ask for {quarter} is over. The last day was {lastDay}. The money stays for later quarters.',
+    sv: 'Tiden för att äska för {quarter} är slut. Sista dagen var den {lastDay}.',
+    en: 'The time to ask for {quarter} is over. The last day was {lastDay}.',
   },
   'error.QuarterNotOpen': {
     sv: 'Det går inte att äska för {quarter} än. Första dagen är den {opensOn}.',

@@ -44,12 +44,12 @@ export const payouts = {
   },
   'quarterState.closed': { sv: 'Stängt', en: 'Closed' },
   'quarterState.closed.line': {
-    sv: 'Tiden är slut. Medlen finns kvar till senare kvartal.',
-    en: 'The time is over. The money stays for later quarters.',
+    sv: 'Tiden är slut.',
+    en: 'The time is over.',
   },
   'quarterState.lapsed.line': {
-    sv: 'Inget äskades i tid. Medlen finns kvar till senare kvartal.',
-    en: 'Nothing was asked for in time. The money stays for later quarters.',
+    sv: 'Inget äskades i tid.',
+    en: 'Nothing was asked for in time.',
   },
 
   'payout.amount': { sv: 'Äskat belopp', en: 'Amount asked for' },

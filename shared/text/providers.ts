@@ -1,9 +1,9 @@
 /** External providers: what the directory says of them, their accounts and areas, and their own page. */
 export const providerTexts = {
   'frame.providers': { sv: 'Vårdgivare', en: 'Providers' },
-  'frame.ownProvider': { sv: 'Våra uppgifter', en: 'Our facts' },
+  'frame.ownProvider': { sv: 'Våra uppgifter', en: 'Our details' },
   'term.provider': { sv: 'Vårdgivare', en: 'Provider' },
-  'term.applicantKind': { sv: 'Vem som söker', en: 'Who applies' },
+  'term.applicantKind': { sv: 'Slag av sökande', en: 'Kind of applicant' },
   'applicantKind.department': { sv: 'Verksamhet i regionen', en: 'Department of the region' },
   'applicantKind.provider': { sv: 'Extern vårdgivare', en: 'External provider' },
   'role.provider': { sv: 'Kontakt hos vårdgivare', en: 'Provider’s contact' },
@@ -53,8 +53,8 @@ export const providerTexts = {
   'directory.provider.accountKind': { sv: 'Slag av konto', en: 'Kind of account' },
   'directory.provider.accountNumber': { sv: 'Kontonummer', en: 'Account number' },
   'directory.provider.accountNumber.hint': {
-    sv: 'Till exempel 5050-1055. Med eller utan bindestreck.',
-    en: 'For example 5050-1055. With or without the hyphen.',
+    sv: 'Med eller utan bindestreck, till exempel bankgiro 5050-1055.',
+    en: 'With or without the hyphen, for example bankgiro 5050-1055.',
   },
   'directory.provider.accountNumber.hint.change': {
     sv: 'Skriver du ett nytt nummer hålls utbetalningarna tills någon annan har attesterat det.',
@@ -110,11 +110,11 @@ export const providerTexts = {
 
   'provider.lede': {
     sv: 'Det här har regionen antecknat om er.',
-    en: 'This is what the region has noted of you.',
+    en: 'This is what the region has on record about you.',
   },
   'provider.account.waits': {
     sv: 'Regionen har skrivit in ett nytt kontonummer för er: {account}. Utbetalningarna hålls tills en andra person hos regionen har godkänt det. Känner ni inte igen numret, hör av er genast.',
-    en: 'The region has written a new account number for you: {account}. Payouts are held until a second person at the region has approved it. If you do not know the number, tell us at once.',
+    en: 'The region has written a new account number for you: {account}. Payouts are held until a second person at the region has approved it. If you do not recognise the number, tell us at once.',
   },
   'provider.turnTo': { sv: 'Stämmer något inte?', en: 'Is anything wrong?' },
   'provider.turnTo.text': {
@@ -203,8 +203,8 @@ export const providerTexts = {
     en: 'External providers cannot apply in this programme: it is only for the region’s own departments.',
   },
   'error.RolesOfBothKinds': {
-    sv: 'Ingen kan söka både för en verksamhet och för en vårdgivare. Välj den ena rollen.',
-    en: 'Nobody can apply both for a department and for a provider. Choose one of the roles.',
+    sv: 'Den som är kontakt för en vårdgivare kan inte ha någon annan roll.',
+    en: 'A provider’s contact cannot have any other role.',
   },
   'error.UnitKindFixed': {
     sv: '{name} kan inte byta slag: en verksamhet blir aldrig en extern vårdgivare, eller tvärtom. Lägg in en ny i stället.',

@@ -1,13 +1,15 @@
 import { type CaseFile, quarterQuestion } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
+import { applicantsOf } from '../domain/content-version.ts';
 import { DomainError } from '../domain/errors.ts';
 import { nextPayoutStatus, type Payout, standingPayout } from '../domain/payout.ts';
 import { payEntry } from '../domain/payout-entries.ts';
-import { assertMayAttest, awardOf } from '../domain/payout-rules.ts';
+import { type Award, assertMayAttest, awardOf } from '../domain/payout-rules.ts';
 import { type Delegation, delegationOn, type Person } from '../domain/person.ts';
+import { isAgreementAwaited } from '../domain/programme.ts';
 import type { Question } from '../domain/question.ts';
 import { localDateOf, type Quarter } from '../domain/stockholm-time.ts';
-import { type LoadCaseDeps, loadCase } from './load-case.ts';
+import { type LoadCaseDeps, type LoadedCase, loadCase } from './load-case.ts';
 import { assertMayAnswer } from './may-answer.ts';
 import { optimistically } from './optimistic.ts';
 import { answerRow } from './outbox-rows.ts';
@@ -43,7 +45,7 @@ export type AttestDeps = LoadCaseDeps & {
 export function createAttestPayout(deps: AttestDeps) {
   return (request: AttestRequest): Promise<AttestResult> =>
     optimistically(async () => {
-      const { file } = await loadCase(deps, request.applicationId);
+      const { file, books } = await loadCase(deps, request.applicationId);
       const seen = file.payouts.find(
         ({ quarter, revision }) => quarter === request.quarter && revision === request.revision,
       );
@@ -53,14 +55,20 @@ export function createAttestPayout(deps: AttestDeps) {
       if (replayed(seen, question, request)) return { payout: seen, recordedBefore: true };
       await assertMayAnswer(deps.directory, request.person, question, deps.clock.now());
       if (standingPayout(file.payouts, request.quarter) !== seen) throw new DomainError('PayoutChanged');
-      if (awardOf(file.application)?.number !== request.seenAward) throw new DomainError('PayoutChanged');
-      const payout = answered(file, seen, request);
+      const award = awardOf(file.application);
+      if (award?.number !== request.seenAward) throw new DomainError('PayoutChanged');
+      const payout = answered({ file, books }, { seen, award }, request);
       if (question.status !== 'open') throw new DomainError('NothingWaits');
       await deps.applications.commit(actOf(file, { before: seen, after: payout }, question));
       return { payout, recordedBefore: false };
     });
 
-  function answered(file: CaseFile, payout: Payout, { person, command }: AttestRequest): Payout {
+  /** It is paid from, and booked on, the award that the controller saw: a change may have moved it since it was asked for. */
+  function answered(
+    { file, books }: LoadedCase,
+    { seen: payout, award }: { seen: Payout; award: Award },
+    { person, command }: AttestRequest,
+  ): Payout {
     const at = deps.clock.now();
     const by = { email: person.email, name: person.name };
     const action = command.outcome === 'attested' ? 'attest' : 'return';
@@ -70,11 +78,15 @@ export function createAttestPayout(deps: AttestDeps) {
       payout,
       person,
       delegation: delegationOn(person, localDateOf(at)),
+      applicants: applicantsOf(file.application, file.versions),
+      agreementAwaited: isAgreementAwaited(books.programme, books.agreement),
     });
     const status = nextPayoutStatus(payout.status, action);
     if (command.outcome === 'attested') {
       const { id, point } = delegation;
-      return { ...payout, status, attest: { by, at, delegation: { id, point } } };
+      const { number, fundingPartId, costObject } = award;
+      const attest = { by, at, delegation: { id, point } };
+      return { ...payout, status, award: { number, fundingPartId, costObject }, attest };
     }
     if (!command.reason.trim()) throw new DomainError('ReasonMissing');
     return { ...payout, status, returned: { by, at, reason: command.reason } };

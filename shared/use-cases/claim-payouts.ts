@@ -1,51 +1,68 @@
 import type { Clock } from '../domain/clock.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { PaymentOrder } from '../domain/payment-order.ts';
+import type { Payout } from '../domain/payout.ts';
 import type { Programme } from '../domain/programme.ts';
 import { optimistically } from './optimistic.ts';
 import { orderRow } from './order-row.ts';
-import { mostPayoutsClaimed, type OrderStore, type PayoutStore, type ProgrammeStore } from './ports.ts';
-import { mostInOrder, type ReadyPayout } from './waiting-payouts.ts';
+import { mostInPiece, type OrderStore, type PayoutStore, type ProgrammeStore } from './ports.ts';
+import {
+  type HeldPayout,
+  mostInOrder,
+  type ReadyPayout,
+  sortPayouts,
+  type WaitingDeps,
+} from './waiting-payouts.ts';
 
-type ClaimDeps = { payouts: PayoutStore; orders: OrderStore; programmes: ProgrammeStore; clock: Clock };
+type ClaimDeps = WaitingDeps & {
+  payouts: PayoutStore;
+  orders: OrderStore;
+  programmes: ProgrammeStore;
+  clock: Clock;
+};
+
+/** The order as it is then; `held` are those that a new account has held back since they were listed. */
+export type Claimed = { order: PaymentOrder; held: HeldPayout[] };
 
 /**
  * Claims payouts for an order that gathers, piece by piece, each in one transaction. What has been claimed meanwhile, by
- * this order or another, is left; so is everything when somebody else has closed the order. Gives the order as it is then.
+ * this order or another, is left; so is everything when somebody else has closed the order, and what is owed to a provider
+ * whose account somebody has changed: accounts are read for each piece and must stand when it is written (SECURITY 43).
  * @throws DomainError OrderNotFound, ProgrammeNotFound, TooManyAtOnce
  */
-export function createClaimPayouts({ payouts, orders, programmes, clock }: ClaimDeps) {
-  return async (orderId: string, ready: readonly ReadyPayout[]): Promise<PaymentOrder> => {
+export function createClaimPayouts(deps: ClaimDeps) {
+  const { payouts, orders, programmes, clock } = deps;
+
+  return async (orderId: string, ready: readonly ReadyPayout[]): Promise<Claimed> => {
     const found = new Map<string, Programme>();
+    const held: HeldPayout[] = [];
     let order = await stored(orderId);
-    for (let from = 0; from < ready.length && order.status === 'gathering'; from += mostPayoutsClaimed) {
-      const room = Math.min(mostPayoutsClaimed, mostInOrder - order.count);
-      if (room <= 0) break;
-      order = await claimPiece(order, ready.slice(from, from + room), found);
+    for (const piece of piecesOf(ready)) {
+      const room = mostInOrder - order.count;
+      if (order.status === 'closed' || room <= 0) break;
+      const claimed = await claimPiece(order, piece.slice(0, room), found);
+      order = claimed.order;
+      held.push(...claimed.held);
     }
-    return order;
+    return { order, held };
   };
 
   async function claimPiece(
     before: PaymentOrder,
-    piece: readonly ReadyPayout[],
+    piece: readonly Payout[],
     found: Map<string, Programme>,
-  ): Promise<PaymentOrder> {
+  ): Promise<Claimed> {
     let first = true;
     return optimistically(async () => {
-      // What was listed is tried as it stood. Only if that fails is each payout read again, and what has gone is left.
+      // The payouts are tried as they were listed. Only if that fails is each read again, and what has gone is left.
       const order = first ? before : await stored(before.id);
-      const wanted = first ? [...piece] : await stillAttested(piece);
+      const { ready, held } = await sortPayouts(deps, first ? piece : await stillAttested(piece));
       first = false;
-      if (wanted.length === 0 || order.status === 'closed') return order;
+      if (ready.length === 0 || order.status === 'closed') return { order, held };
       const rows = [];
-      for (const it of wanted) rows.push(orderRow(it, await programmeOf(it.payout.programmeId, found)));
-      return orders.claim(
-        order,
-        wanted.map(({ payout }) => payout),
-        rows,
-        clock.now(),
-      );
+      for (const it of ready) rows.push(orderRow(it, await programmeOf(it.payout.programmeId, found)));
+      const wanted = ready.map(({ payout }) => payout);
+      return { order: await orders.claim(order, wanted, rows, clock.now()), held };
     });
   }
 
@@ -55,14 +72,11 @@ export function createClaimPayouts({ payouts, orders, programmes, clock }: Claim
     return order;
   }
 
-  async function stillAttested(piece: readonly ReadyPayout[]): Promise<ReadyPayout[]> {
+  async function stillAttested(piece: readonly Payout[]): Promise<Payout[]> {
     const now = await Promise.all(
-      piece.map(({ payout }) => payouts.find(payout.applicationId, payout.quarter, payout.revision)),
+      piece.map(({ applicationId, quarter, revision }) => payouts.find(applicationId, quarter, revision)),
     );
-    return piece.flatMap(({ unit }, index) => {
-      const payout = now[index];
-      return payout?.status === 'attested' ? [{ payout, unit }] : [];
-    });
+    return now.flatMap((payout) => (payout?.status === 'attested' ? [payout] : []));
   }
 
   async function programmeOf(id: string, found: Map<string, Programme>): Promise<Programme> {
@@ -71,4 +85,20 @@ export function createClaimPayouts({ payouts, orders, programmes, clock }: Claim
     found.set(id, known);
     return known;
   }
+}
+
+/** As many as one transaction takes: a write for each payout, and a condition on each provider. */
+function piecesOf(ready: readonly ReadyPayout[]): Payout[][] {
+  const pieces: Payout[][] = [];
+  let units = new Set<string>();
+  for (const { payout } of ready) {
+    const piece = pieces.at(-1);
+    units.add(payout.unitId);
+    if (piece && piece.length + 1 + units.size <= mostInPiece) piece.push(payout);
+    else {
+      pieces.push([payout]);
+      units = new Set([payout.unitId]);
+    }
+  }
+  return pieces;
 }

@@ -1,3 +1,4 @@
+import { sameAccount } from '../domain/account-number.ts';
 import { personDifferences, unitDifferences } from '../domain/directory-differences.ts';
 import {
   type Broken,
@@ -6,14 +7,14 @@ import {
   isActiveAdministrator,
 } from '../domain/directory-rules.ts';
 import type { Absence, Delegation, Person } from '../domain/person.ts';
-import type { DecidedArea, Provider } from '../domain/provider.ts';
+import { accountWritten, type DecidedArea, type Provider } from '../domain/provider.ts';
 import { localDateOf } from '../domain/stockholm-time.ts';
 import type { Unit } from '../domain/unit.ts';
 import { unitId } from '../domain/unit-id.ts';
 import { brokenByUnit, brokenKind, idsOfUnit, tidyAliases } from '../domain/unit-rules.ts';
 import { optimistically } from './optimistic.ts';
 import { writeUnit, writtenProvider } from './save-unit.ts';
-import { asStored, type DirectoryDeps, readOfficials, saveChanged } from './write-person.ts';
+import { asStored, assertWhole, type DirectoryDeps, readOfficials, saveChanged } from './write-person.ts';
 
 export type WantedUnit = Omit<Unit, 'version' | 'provider'> & { provider?: WantedProvider | undefined };
 /** A changed account waits for somebody's attest, as when it is written on a page (SECURITY 43). */
@@ -38,15 +39,15 @@ export type DirectoryOutcome = {
 /** All that the rules say against the file, and the units as they will be when it has been brought in. */
 export type CheckedDirectory = { broken: Broken[]; units: readonly Unit[] };
 
-const by = 'import';
-
 /**
  * Brings a file's units and persons in: adds what is new, changes what differs, removes nobody and nothing. A delegation
  * is known by its point and first day, an absence by its first day, a decided area by its name and first day. A second
- * run changes nothing.
+ * run changes nothing. `signedBy` is the e-mail of the administrator who changes the accounts that the file changes: it
+ * stands by all that is written, and somebody else attests (SECURITY 43). Without one no account may change.
  */
-export function createImportDirectory(deps: DirectoryDeps) {
+export function createImportDirectory(deps: DirectoryDeps, signedBy?: string) {
   const { directory, clock, newId } = deps;
+  const by = signedBy ?? 'import';
   return { check, apply };
 
   /** All that the rules say against the file as a whole, by place: `['persons', 3, 'delegations', 0, 'through']`. */
@@ -64,7 +65,14 @@ export function createImportDirectory(deps: DirectoryDeps) {
     const today = localDateOf(clock.now());
     const broken = [
       ...wantedUnits.flatMap((unit, index) =>
-        placed(['units', index], [...brokenKind(befores[index], unit), ...brokenByUnit(unit, units)]),
+        placed(
+          ['units', index],
+          [
+            ...brokenKind(befores[index], unit),
+            ...brokenByUnit(unit, units),
+            ...unsigned(befores[index], unit),
+          ],
+        ),
       ),
       ...targets.flatMap(({ before, after }, index) =>
         placed(
@@ -107,6 +115,7 @@ export function createImportDirectory(deps: DirectoryDeps) {
   async function applyUnit(wanted: WantedUnit): Promise<DirectoryOutcome['outcome']> {
     const before = await directory.findUnit(wanted.id);
     const after = unitTarget(before, wanted);
+    assertWhole(unsigned(before, after));
     await writeUnit(deps, before, after, by);
     if (!before) return 'added';
     return unitDifferences(before, after).length > 0 ? 'changed' : 'same';
@@ -124,13 +133,26 @@ export function createImportDirectory(deps: DirectoryDeps) {
     return before ? 'changed' : 'added';
   }
 
-  /** The unit as the file wants it. What it does not say of a unit, a provider's areas among it, stays. */
+  /**
+   * The unit as the file wants it. What it does not say of a unit, a provider's areas among it, stays; so does a new account
+   * that waits, when the file has the one that holds: it may be older.
+   */
   function unitTarget(before: Unit | undefined, { provider, ...said }: WantedUnit): Unit {
     if (!provider) return { ...before, ...said };
     const old = before?.provider;
     const areas = joined(old?.areas ?? [], provider.areas, ({ name, from }) => `${name} ${from}`);
+    const account =
+      old && sameAccount(provider.account, old.account) ? accountWritten(old) : provider.account;
     const written = { by, at: clock.now() };
-    return { ...before, ...said, provider: writtenProvider(old, { ...provider, areas }, written) };
+    return { ...before, ...said, provider: writtenProvider(old, { ...provider, account, areas }, written) };
+  }
+
+  /** An account that changes is changed by somebody: without a name, whoever ran the command could attest it too. */
+  function unsigned(before: Unit | undefined, { provider }: Unit): Broken[] {
+    const change = provider?.accountChange;
+    const earlier = before?.provider?.accountChange;
+    if (signedBy || !change || (earlier && sameAccount(change.account, earlier.account))) return [];
+    return [{ path: ['provider', 'account'], name: 'AccountChangeUnsigned' }];
   }
 
   /** The person as the file wants them. Its delegations and absences come first, in its order. */

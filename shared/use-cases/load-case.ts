@@ -4,11 +4,13 @@ import type { ApplicationStore, ProgrammeBooks, ProgrammeStore } from './ports.t
 
 export type LoadCaseDeps = { programmes: ProgrammeStore; applications: ApplicationStore };
 
+export type LoadedCase = { file: CaseFile; books: ProgrammeBooks };
+
 /** @throws DomainError ApplicationNotFound, ProgrammeNotFound */
 export async function loadCase(
   { programmes, applications }: LoadCaseDeps,
   applicationId: string,
-): Promise<{ file: CaseFile; books: ProgrammeBooks }> {
+): Promise<LoadedCase> {
   const file = await applications.caseFile(applicationId);
   if (!file) throw new DomainError('ApplicationNotFound');
   const books = await programmes.find(file.application.programmeId);

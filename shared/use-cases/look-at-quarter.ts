@@ -45,16 +45,16 @@ export function createLookAtQuarter(deps: LookDeps) {
         await deps.applications.commit(lapse(loaded));
         return { current: true, need: 'tell', waitSeconds: 1 };
       }
-      if (!waitsForProvider(follows)) await leaveToNextQuarter(loaded);
+      if (!waitsForProvider(follows)) await leaveToNextQuarter(loaded, follows.need);
       return { current: true, need: follows.need, waitSeconds: await waitSeconds(loaded, follows) };
     });
 
   /** What changes an application notes a fact, so that no two acts on the same reading of it are both written. */
-  async function leaveToNextQuarter({ file, books, quarter, now }: Loaded): Promise<void> {
+  async function leaveToNextQuarter({ file, books, quarter, now }: Loaded, need: QuarterNeed): Promise<void> {
     const { application } = file;
     const begins = quarterAfter(books.programme, quarter);
     const next = begins && application.rounds.payouts?.[begins] === undefined ? begins : undefined;
-    const answered = closedQuestion(file, quarter, now);
+    const answered = need === 'end' ? closedQuestion(file, quarter, now) : undefined;
     if (!next && !answered) return;
     await deps.applications.commit({
       before: application,

@@ -5,8 +5,7 @@ import type { Bookkeeping, OrderChoice, Payer, PaymentOrder } from '../domain/pa
 import type { Person } from '../domain/person.ts';
 import { type LocalDate, localDateOf } from '../domain/stockholm-time.ts';
 import { createClaimPayouts } from './claim-payouts.ts';
-import { optimistically } from './optimistic.ts';
-import { errandRow } from './outbox-rows.ts';
+import { createCloseOrder } from './close-order.ts';
 import type { Directory, OrderStore, PayoutStore, ProgrammeStore } from './ports.ts';
 import { createWaitingPayouts, type HeldPayout, type WaitingPayouts } from './waiting-payouts.ts';
 
@@ -39,33 +38,35 @@ const ordersLookedAt = 100;
 /**
  * Makes a payment order of the attested payouts of a choice: claims them in pieces, each one transaction, then closes the
  * order and asks for its files. What was broken off goes on when the same person asks for the same again, or by `resume`;
- * no payout is claimed twice, and one that is attested no more is left.
- * @throws DomainError NotAllowed, DateNotAllowed, NothingToOrder (facts: `held`, how many are held back, as text), OrderNotFound,
- * TooManyAtOnce
+ * no payout is claimed twice, and one that is attested no more is left. An order whose payment day has passed meanwhile is
+ * gone on with for another day only.
+ * @throws DomainError NotAllowed, DateNotAllowed (facts: the days that may be chosen), NothingToOrder (facts: `held`, how many
+ * are held back, as text), OrderAccountsWait (see close-order.ts), OrderNotFound, TooManyAtOnce
  */
 export function createMakeOrder(deps: MakeOrderDeps) {
   const { orders, clock, payer, bookkeeping } = deps;
   const waitingPayouts = createWaitingPayouts(deps);
   const claimPayouts = createClaimPayouts(deps);
+  const closeOrder = createCloseOrder(deps);
 
   return {
     async make(command: OrderCommand): Promise<MadeOrder> {
       checkAllowed(command.by);
       const begun = (await ownOrder(command)) ?? (await brokenOff(command));
-      if (begun) return goOn(begun);
+      if (begun) return goOn(begun, command.payOn);
       checkDay(command.payOn, localDateOf(clock.now()));
       const waiting = await waitingPayouts(command.choice);
-      assertSome(waiting.ready.length, waiting);
+      assertSome(waiting.ready.length, waiting.held);
       const order = newOrder(command);
       await orders.begin(order);
       return fill(order, waiting);
     },
-    /** Goes on with an order that was broken off, whoever began it. */
-    async resume(id: string, by: OrderCommand['by']): Promise<MadeOrder> {
+    /** Goes on with an order that was broken off, whoever began it. `payOn` is for one whose own day has passed. */
+    async resume(id: string, by: OrderCommand['by'], payOn?: LocalDate): Promise<MadeOrder> {
       checkAllowed(by);
       const order = await orders.find(id);
       if (!order) throw new DomainError('OrderNotFound');
-      return goOn(order);
+      return goOn(order, payOn);
     },
   };
 
@@ -103,31 +104,31 @@ export function createMakeOrder(deps: MakeOrderDeps) {
     };
   }
 
-  async function goOn(order: PaymentOrder): Promise<MadeOrder> {
+  async function goOn(order: PaymentOrder, payOn = order.payOn): Promise<MadeOrder> {
     if (order.status === 'closed') return { order, held: [] };
-    return fill(order, await waitingPayouts(order.choice));
+    const today = localDateOf(clock.now());
+    const day = dayHasPassed(order, today) ? payOn : order.payOn;
+    checkDay(day, today);
+    return fill({ ...order, payOn: day }, await waitingPayouts(order.choice));
   }
 
-  async function fill(order: PaymentOrder, waiting: WaitingPayouts): Promise<MadeOrder> {
-    const filled = await claimPayouts(order.id, waiting.ready);
-    assertSome(filled.count, waiting);
-    return { order: await close(order.id), held: waiting.held };
-  }
-
-  function close(id: string): Promise<PaymentOrder> {
-    return optimistically(async () => {
-      const order = await orders.find(id);
-      if (!order) throw new DomainError('OrderNotFound');
-      return order.status === 'closed' ? order : orders.close(order, errandRow('order', id, clock.now()));
-    });
+  async function fill({ id, payOn }: PaymentOrder, { ready, held }: WaitingPayouts): Promise<MadeOrder> {
+    const filled = await claimPayouts(id, ready);
+    const left = [...held, ...filled.held];
+    assertSome(filled.order.count, left);
+    return { order: await closeOrder(id, payOn), held: left };
   }
 }
+
+/** The order still gathers, and the day on which the bank was to pay has been. */
+export const dayHasPassed = ({ status, payOn }: PaymentOrder, today: LocalDate): boolean =>
+  status === 'gathering' && payDayProblem(payOn, today) === 'past';
 
 function checkAllowed(by: OrderCommand['by']): void {
   if (!mayOrder(by)) throw new DomainError('NotAllowed');
 }
 
-function assertSome(count: number, { held }: WaitingPayouts): void {
+function assertSome(count: number, held: readonly HeldPayout[]): void {
   if (count === 0) throw new DomainError('NothingToOrder', { held: String(held.length) });
 }
 

@@ -8,6 +8,7 @@ import type {
   UnmatchedLine,
 } from '../domain/payment-answer.ts';
 import type { Payout } from '../domain/payout.ts';
+import { type LocalDate, localDateOf } from '../domain/stockholm-time.ts';
 import { mayOrder, type OrderCommand } from './make-order.ts';
 import { optimistically } from './optimistic.ts';
 import type { OrderStore, PayoutStore } from './ports.ts';
@@ -39,7 +40,7 @@ export function createNotePayments({ payouts, orders, clock, readAnswer }: NoteP
     const read = readAnswer(content);
     if (!read.ok) return read;
     const standing = await inPieces(read.lines, async (line) => ({ line, payout: await find(line) }));
-    const { ready, before, unmatched } = sorted(standing);
+    const { ready, before, unmatched } = sorted(standing, localDateOf(clock.now()));
     const noted = await inPieces(ready, (it) => note(it, by.email));
     return {
       ok: true,
@@ -61,7 +62,7 @@ export function createNotePayments({ payouts, orders, clock, readAnswer }: NoteP
   function note({ line, payout }: Ready, by: string): Promise<Ready & { problem?: LineProblem }> {
     let now: Payout | undefined = payout;
     return optimistically(async () => {
-      const problem = problemOf(line, now);
+      const problem = problemOf({ line, payout: now }, localDateOf(clock.now()));
       if (problem) return { line, payout, problem };
       try {
         if (now?.status === 'ordered') {
@@ -79,29 +80,37 @@ export function createNotePayments({ payouts, orders, clock, readAnswer }: NoteP
 type Ready = { line: AnswerLine; payout: Payout };
 
 /** What is to be written, each payout once; what is noted already; and what matches nothing. */
-function sorted(standing: Standing[]): { ready: Ready[]; before: number; unmatched: UnmatchedLine[] } {
-  const ready = new Map<string, Ready>();
+function sorted(
+  standing: Standing[],
+  today: LocalDate,
+): { ready: Ready[]; before: number; unmatched: UnmatchedLine[] } {
+  const ready: Ready[] = [];
   const unmatched: UnmatchedLine[] = [];
+  const named = new Set<string>();
   let before = 0;
   for (const { line, payout } of standing) {
-    const problem = problemOf(line, payout);
+    const problem = problemOf({ line, payout }, today);
     if (problem || !payout) {
       unmatched.push(unmatchedLine(line, problem ?? 'reference-unknown'));
       continue;
     }
-    const earlier = ready.get(payout.id);
-    if (earlier && earlier.line.on !== line.on) unmatched.push(unmatchedLine(line, 'paid-other-day'));
-    else if (earlier || payout.status === 'paid') before += 1;
-    else ready.set(payout.id, { line, payout });
+    if (named.has(payout.id)) unmatched.push(unmatchedLine(line, 'named-twice'));
+    else if (payout.status === 'paid') before += 1;
+    else ready.push({ line, payout });
+    named.add(payout.id);
   }
-  return { ready: [...ready.values()], before, unmatched };
+  return { ready, before, unmatched };
 }
 
-function problemOf({ on, amount }: AnswerLine, payout: Payout | undefined): LineProblem | undefined {
+/** A bank pays neither before the payout was ordered nor after today (Stockholm's days). */
+function problemOf({ line, payout }: Standing, today: LocalDate): LineProblem | undefined {
+  const { on, amount } = line;
   if (!payout) return 'reference-unknown';
   if (payout.status !== 'ordered' && payout.status !== 'paid') return 'not-ordered';
   if (amount !== undefined && amount !== payout.amount) return 'amount-differs';
-  return payout.paid && payout.paid.on !== on ? 'paid-other-day' : undefined;
+  if (payout.paid) return payout.paid.on === on ? undefined : 'paid-other-day';
+  const isEarly = payout.order !== undefined && on < localDateOf(payout.order.at);
+  return isEarly || on > today ? 'date-unlikely' : undefined;
 }
 
 const unmatchedLine = ({ line, reference }: AnswerLine, problem: LineProblem): UnmatchedLine => ({

@@ -1,10 +1,16 @@
 import type { OutboxRow } from '../domain/outbox.ts';
-import type { OrderFile, OrderFileKind, OrderRow, PaymentOrder } from '../domain/payment-order.ts';
+import type {
+  OrderFile,
+  OrderFileKind,
+  OrderRow,
+  PaidAccount,
+  PaymentOrder,
+} from '../domain/payment-order.ts';
 import type { Payout } from '../domain/payout.ts';
 import type { LocalDate } from '../domain/stockholm-time.ts';
 
-/** At most so many payouts are claimed in one transaction; the hundredth write is the order's own. */
-export const mostPayoutsClaimed = 98;
+/** One transaction takes so many payouts and accounts together; the last two writes are the rows' and the order's own. */
+export const mostInPiece = 98;
 
 export type OrderStore = {
   find(id: string): Promise<PaymentOrder | undefined>;
@@ -14,7 +20,7 @@ export type OrderStore = {
   begin(order: PaymentOrder): Promise<void>;
   /**
    * Marks the payouts as ordered and keeps their rows as one more piece of the order, in one transaction. Answers with the
-   * order as it is then. @throws LostRace when a payout, or the order, is no more as it was read
+   * order as it is then. @throws LostRace when a payout, an account of the rows or the order is no more as it was read
    */
   claim(
     order: PaymentOrder,
@@ -22,8 +28,16 @@ export type OrderStore = {
     rows: readonly OrderRow[],
     at: string,
   ): Promise<PaymentOrder>;
-  /** The rows stand from now on; the relay is asked to have the files made. @throws LostRace */
-  close(order: PaymentOrder, outbox: OutboxRow): Promise<PaymentOrder>;
+  /**
+   * Writes one piece of an order that gathers anew, its pieces counted from 1: the same payouts, to other accounts.
+   * @throws LostRace when an account of the rows, or the order, is no more as it was read
+   */
+  rewrite(order: PaymentOrder, piece: number, rows: readonly OrderRow[]): Promise<void>;
+  /**
+   * The rows stand from now on; the relay is asked to have the files made. `accounts` are at most `mostInPiece`.
+   * @throws LostRace when one of the accounts, or the order, is no more as it was read
+   */
+  close(order: PaymentOrder, outbox: OutboxRow, accounts: readonly PaidAccount[]): Promise<PaymentOrder>;
   /** Piece by piece, in the order of the claims; a closed order's are always the same. */
   rows(order: PaymentOrder): AsyncIterable<OrderRow[]>;
   /** Tells where the files are. Made again, they are the same, and so nothing changes. */

@@ -2,7 +2,7 @@ import { DomainError } from '../domain/errors.ts';
 import type { OrderRow } from '../domain/payment-order.ts';
 import { payoutReference } from '../domain/payout.ts';
 import type { Programme } from '../domain/programme.ts';
-import type { ReadyPayout } from './waiting-payouts.ts';
+import type { PaidUnit, ReadyPayout } from './waiting-payouts.ts';
 
 /** An attested payout as its order freezes it. @throws DomainError PayoutChanged when nobody has attested it */
 export function orderRow({ payout, unit }: ReadyPayout, programme: Programme): OrderRow {
@@ -20,15 +20,18 @@ export function orderRow({ payout, unit }: ReadyPayout, programme: Programme): O
     costObject: award.costObject,
     activity: payout.activity,
     quarter: payout.quarter,
-    payee: {
-      unitId: unit.id,
-      name: unit.name,
-      organisationNumber: unit.provider.organisationNumber,
-      account: unit.provider.account,
-    },
+    payee: payeeOf(unit),
     ...(reference && { payeeReference: reference }),
     amount: payout.amount,
     attestedBy: attest.by.name,
     attestedAt: attest.at,
   };
 }
+
+/** Who is paid, and where, as the directory has it now. */
+export const payeeOf = ({ id, name, provider }: PaidUnit): OrderRow['payee'] => ({
+  unitId: id,
+  name,
+  organisationNumber: provider.organisationNumber,
+  account: provider.account,
+});

@@ -4,6 +4,7 @@ import { applicantsOf } from '../domain/content-version.ts';
 import { asksToDecide } from '../domain/correspondence.ts';
 import { isLost } from '../domain/mail-fault.ts';
 import { standingPayout } from '../domain/payout.ts';
+import { isOwnPayout } from '../domain/payout-rules.ts';
 import type { Person, Role } from '../domain/person.ts';
 import type { Question } from '../domain/question.ts';
 import type { RoutingFacts } from '../domain/routing.ts';
@@ -54,18 +55,14 @@ const decisionFacts = ({ application, versions }: CaseFile, officials: Person[])
 });
 
 /** Nobody attests what they have asked for, and nobody of the provider does (SECURITY 10). */
-function attestFacts(
-  { application, payouts }: CaseFile,
-  officials: Person[],
-  quarter: Quarter,
-): SubjectFacts {
-  const payout = standingPayout(payouts, quarter);
-  const own = officials.filter(({ unitId }) => unitId === application.unitId).map(({ email }) => email);
+function attestFacts(file: CaseFile, officials: Person[], quarter: Quarter): SubjectFacts {
+  const { application, versions, payouts } = file;
+  const situation = { application, payouts, applicants: applicantsOf(application, versions) };
   return {
     ordinary: 'controller',
     officials,
-    applicants: [...own, ...(payout?.requestedBy ? [payout.requestedBy.email] : [])],
-    amount: payout?.amount,
+    applicants: officials.filter((it) => isOwnPayout(it, situation)).map(({ email }) => email),
+    amount: standingPayout(payouts, quarter)?.amount,
   };
 }
 

@@ -137,9 +137,10 @@ export type QuestionStore = {
   keepLateToken(question: Question, token: RoundToken, row: OutboxRow): Promise<void>;
 };
 
-/** Which payouts a list is about: of one status, and of a quarter and a provider where they are named. */
+/** Which payouts a list is about: of one status, and of a programme, a quarter and a provider where they are named. */
 export type PayoutFilter = {
   status: PayoutStatus;
+  programmeId?: string | undefined;
   quarter?: Quarter | undefined;
   unitId?: string | undefined;
 };

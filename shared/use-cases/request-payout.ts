@@ -10,9 +10,10 @@ import {
 import type { Person } from '../domain/person.ts';
 import { isAgreementAwaited } from '../domain/programme.ts';
 import type { DecidedArea } from '../domain/provider.ts';
+import { nextPayoutsRound, roundNumber, withQuarter } from '../domain/round.ts';
 import { type LoadCaseDeps, loadCase } from './load-case.ts';
 import { optimistically } from './optimistic.ts';
-import { answerRow } from './outbox-rows.ts';
+import { answerRow, startRow } from './outbox-rows.ts';
 import type { Act, Directory } from './ports.ts';
 import { assertOfUnit } from './unit-member.ts';
 
@@ -82,18 +83,22 @@ function payoutFrom(
   };
 }
 
+/** The request answers the question that waits for it; where none waits, it begins the quarter's execution, which then asks. */
 function actOf(file: CaseFile, payout: Payout, person: Person): Act {
   const { application } = file;
   const { quarter, amount, requestedAt: now } = payout;
   const asked = quarterQuestion(file, 'payout-request', quarter);
   const waits = asked?.status === 'open' ? asked : undefined;
+  const round = nextPayoutsRound(application.rounds, quarter);
   return {
     before: application,
-    after: application,
+    after: waits
+      ? application
+      : { ...application, rounds: withQuarter(application.rounds, quarter, roundNumber(round.round)) },
     facts: [{ action: 'payout-requested', at: now, by: person.email, details: { quarter, amount } }],
     answered: waits && { ...waits, status: 'answered', answeredAt: now, outcome: 'requested' },
     payout: { after: payout },
-    outbox: waits ? [answerRow(waits, now)] : [],
+    outbox: [waits ? answerRow(waits, now) : startRow(application, round, now)],
   };
 }
 

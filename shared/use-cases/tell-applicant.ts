@@ -1,4 +1,4 @@
-import { matterOf } from '../domain/application.ts';
+import { isProviders, matterOf } from '../domain/application.ts';
 import { type CaseFile, waitingQuestion } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
 import { isToBeSent } from '../domain/correspondence.ts';
@@ -8,7 +8,7 @@ import type { Question } from '../domain/question.ts';
 import { isCurrent } from '../domain/round.ts';
 import { untoldDecisions, untoldWithdrawals, withdrawalId } from '../domain/untold.ts';
 import type { PhaseRequest } from './acknowledge-application.ts';
-import { createBeginPayouts, mayBeginPayouts } from './begin-payouts.ts';
+import { createBeginPayouts } from './begin-payouts.ts';
 import { recipient } from './language-of.ts';
 import type { Letters } from './letters.ts';
 import { type LoadCaseDeps, loadCase } from './load-case.ts';
@@ -60,7 +60,7 @@ export function createTellApplicant(deps: TellDeps) {
     const { file } = await loadCase(deps, request.applicationId);
     if (!isCurrent(file.application, request)) return { follows: 'end', waitSeconds: 1 };
     // The last task of the phase brings about the next one (DESIGN §3).
-    if (mayBeginPayouts(file.application)) await beginPayouts(request.applicationId);
+    if (isProviders(file.application)) await beginPayouts(request.applicationId);
     return followsOf(file, deps.clock.now());
   }
 }

@@ -4,8 +4,8 @@ import { aPerson } from '../builders/person.ts';
 import {
   addProvider,
   anAttestedPayout,
-  clock,
   controller,
+  later,
   orderCommand,
   orderMaking,
   paymentNoting,
@@ -44,15 +44,15 @@ test('the finance system’s answer marks payouts as paid, with its day and who 
   expect(result.ok && result.noted.map(({ payout }) => payout.id).sort()).toEqual([one.id, two.id].sort());
   expect(await found(one)).toMatchObject({
     status: 'paid',
-    paid: { on: '2019-04-15', notedAt: clock.now(), notedBy: controller.email },
+    paid: { on: '2019-04-15', notedAt: later.now(), notedBy: controller.email },
     order: { id: expect.any(String) },
   });
   expect((await found(two))?.paid?.on).toBe('2019-04-16');
 });
 
 test('an answer sent twice changes nothing the second time', async () => {
-  const sent = answer(lineOf(one, '2019-04-15'), lineOf(one, '2019-04-15'));
-  expect(await paymentNoting(world)(sent, controller)).toMatchObject({ before: 1, noted: [{ line: 2 }] });
+  const sent = answer(lineOf(one, '2019-04-15'), lineOf(two, '2019-04-15'));
+  expect(await paymentNoting(world)(sent, controller)).toMatchObject({ before: 0, unmatched: [] });
   const before = await rowsOf(world);
   expect(await paymentNoting(world)(sent, controller)).toMatchObject({ noted: [], before: 2, unmatched: [] });
   expect(await rowsOf(world)).toEqual(before);
@@ -74,7 +74,7 @@ test('lines that match nothing are told by number and reason, and the others are
     controller,
   );
   expect(result.ok && result.unmatched.map(({ line, problem }) => [line, problem])).toEqual([
-    [3, 'paid-other-day'],
+    [3, 'named-twice'],
     [4, 'amount-differs'],
     [5, 'not-ordered'],
     [6, 'reference-unknown'],
@@ -84,6 +84,31 @@ test('lines that match nothing are told by number and reason, and the others are
   expect((await found(one))?.paid?.on).toBe('2019-04-15');
   expect((await found(two))?.status).toBe('ordered');
   expect((await found(waiting))?.status).toBe('attested');
+});
+
+test('a reference that stands twice in one answer is told of, also when both lines say the same', async () => {
+  const sent = answer(lineOf(one, '2019-04-15'), lineOf(two, '2019-04-15'), lineOf(one, '2019-04-15'));
+  const told = {
+    before: 0,
+    noted: [{ line: 2 }, { line: 3 }],
+    unmatched: [{ line: 4, problem: 'named-twice' }],
+  };
+  expect(await paymentNoting(world)(sent, controller)).toMatchObject(told);
+  const again = { before: 2, noted: [], unmatched: [{ line: 4, problem: 'named-twice' }] };
+  expect(await paymentNoting(world)(sent, controller)).toMatchObject(again);
+});
+
+test('a day before the order, or after today, is no day on which the bank has paid', async () => {
+  const noting = paymentNoting(world);
+  for (const day of ['2019-04-02', '2019-05-01', '2029-04-15']) {
+    expect(await noting(answer(lineOf(one, day)), controller)).toMatchObject({
+      noted: [],
+      unmatched: [{ line: 2, problem: 'date-unlikely' }],
+    });
+  }
+  expect((await found(one))?.status).toBe('ordered');
+  const possible = answer(lineOf(one, '2019-04-03'), lineOf(two, '2019-04-30'));
+  expect(await noting(possible, controller)).toMatchObject({ noted: [{ line: 2 }, { line: 3 }] });
 });
 
 test('a payout that is paid is not paid on another day by a later answer', async () => {

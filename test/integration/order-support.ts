@@ -79,11 +79,14 @@ export async function putPayouts({ table }: Pick<TestTable, 'table'>, ...payouts
   }
 }
 
-export const orderMaking = ({ store }: Pick<TestTable, 'store'>) =>
-  createMakeOrder({ ...store, clock, payer: localPayer, bookkeeping: localBookkeeping });
+export const orderMaking = ({ store }: Pick<TestTable, 'store'>, at = clock) =>
+  createMakeOrder({ ...store, clock: at, payer: localPayer, bookkeeping: localBookkeeping });
+
+/** When the bank has paid, and the finance system answers. */
+export const later = { now: () => '2019-04-30T07:15:30.000Z' };
 
 export const paymentNoting = ({ store }: Pick<TestTable, 'store'>) =>
-  createNotePayments({ ...store, clock, readAnswer: readPaymentAnswer });
+  createNotePayments({ ...store, clock: later, readAnswer: readPaymentAnswer });
 
 export const orderCommand = (
   overrides: { by?: Person; quarter?: Quarter; unitId?: string; id?: string } = {},

@@ -75,12 +75,50 @@ function guardsOf({ headers, document }: Answer) {
   };
 }
 
+// Before the pages that are not there for everybody: so many 404s from one address are limited.
+test('SECURITY-09: what a link leaves in the browser tells nobody more when it is forged, replayed or of another application', async () => {
+  const hash = cookiesOf(await every.browser().get(await every.linkTo(every.ids.open)))['__Host-came-by']
+    ?.value;
+  const session = await every.openSession(kirurgi);
+  const opened = (id: string, value: string) =>
+    every.browser().get(`/applications/${id}/decide`, {
+      Cookie: `__Host-session=${session}; __Host-came-by=${value}`,
+    });
+  await every.expectNothingWritten(async () => {
+    for (const [id, value] of [
+      [every.ids.sentBack, hash],
+      [every.ids.open, `${hash}0`],
+      [every.ids.open, hash?.toUpperCase()],
+      [every.ids.open, randomBytes(32).toString('hex')],
+      [every.ids.open, '%00'],
+      [every.ids.open, 'a'.repeat(4000)],
+      ['finns-inte', hash],
+    ])
+      expect([id, value, (await opened(id ?? '', value ?? '')).status]).toEqual([id, value, 404]);
+  });
+  expect((await opened(every.ids.open, hash ?? '')).status).toBe(403);
+  await every.system.drain();
+  await every.expectNothingWritten(async () => {
+    for (let n = 0; n < 5; n += 1) expect((await opened(every.ids.open, hash ?? '')).status).toBe(403);
+    // Nor does it let anybody decide.
+    const post = await every
+      .browser()
+      .post(
+        `/applications/${every.ids.open}/decide`,
+        { outcome: 'rejected', version: '1', rejectMotivation: 'x' },
+        { Cookie: `__Host-session=${session}; __Host-came-by=${hash}` },
+      );
+    expect(post.status).toBe(404);
+  });
+});
+
 test('SECURITY-03: to every role, only the forms of an application run our script; no other page may run any', async () => {
   await every.expectNothingWritten(async () => {
     for (const actor of actors) {
       for (const { path, runs } of pages()) {
         const answer = await every.browsers[actor].get(path);
-        const isForm = runs && answer.status === 200;
+        // A provider is told that this programme is not for providers, on a page like any other.
+        const isForm = runs && answer.status === 200 && actor !== 'contact';
         expect([actor, path, guardsOf(answer)]).toEqual([
           actor,
           path,
@@ -163,42 +201,6 @@ test('SECURITY-42: another person’s draft is neither shown nor thrown away nor
   expect(await mine()).toEqual(before);
   expect((await every.browsers.director.post(`/drafts/${key}/discard`)).status).toBe(303);
   expect(await mine()).toEqual(before);
-});
-
-test('SECURITY-09: what a link leaves in the browser tells nobody more when it is forged, replayed or of another application', async () => {
-  const hash = cookiesOf(await every.browser().get(await every.linkTo(every.ids.open)))['__Host-came-by']
-    ?.value;
-  const session = await every.openSession(kirurgi);
-  const opened = (id: string, value: string) =>
-    every.browser().get(`/applications/${id}/decide`, {
-      Cookie: `__Host-session=${session}; __Host-came-by=${value}`,
-    });
-  await every.expectNothingWritten(async () => {
-    for (const [id, value] of [
-      [every.ids.sentBack, hash],
-      [every.ids.open, `${hash}0`],
-      [every.ids.open, hash?.toUpperCase()],
-      [every.ids.open, randomBytes(32).toString('hex')],
-      [every.ids.open, '%00'],
-      [every.ids.open, 'a'.repeat(4000)],
-      ['finns-inte', hash],
-    ])
-      expect([id, value, (await opened(id ?? '', value ?? '')).status]).toEqual([id, value, 404]);
-  });
-  expect((await opened(every.ids.open, hash ?? '')).status).toBe(403);
-  await every.system.drain();
-  await every.expectNothingWritten(async () => {
-    for (let n = 0; n < 5; n += 1) expect((await opened(every.ids.open, hash ?? '')).status).toBe(403);
-    // Nor does it let anybody decide.
-    const post = await every
-      .browser()
-      .post(
-        `/applications/${every.ids.open}/decide`,
-        { outcome: 'rejected', version: '1', rejectMotivation: 'x' },
-        { Cookie: `__Host-session=${session}; __Host-came-by=${hash}` },
-      );
-    expect(post.status).toBe(404);
-  });
 });
 
 test('SECURITY-16: after all this no line of the log has a token, a session, a path, a name, an address or what was typed', async () => {

@@ -79,7 +79,7 @@ describe('a provider that applies', () => {
     });
     for (const browser of [stage.asContact, stage.asController, await browserOf(colleague)]) {
       const page = said(await browser.get(`/applications/${id}`));
-      expect(page).toContain('Vem som sökerExtern vårdgivare');
+      expect(page).toContain('Slag av sökandeExtern vårdgivare');
     }
     const decide = said(await stage.asDirector.get(`/applications/${id}/decide`));
     expect(decide).toContain('Sökanden är en extern vårdgivare.');

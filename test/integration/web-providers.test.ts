@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { aController } from '../builders/person.ts';
 import { bankgiro, otherBankgiro, plusgiro } from '../builders/unit.ts';
 import type { Values } from '../simulation/visitor.ts';
 import { expectSaved, pathOf } from './directory-support.ts';
@@ -202,6 +203,24 @@ describe('a provider’s new account', () => {
       expect((await stage.asContact.post(path, form)).status).toBe(404);
       expect((await stage.asDirector.post(path, form)).status).toBe(404);
     });
+  });
+
+  test('SECURITY-43: is attested by nobody whom the one who wrote it has added or made attest', async () => {
+    expectSaved(await stage.edit(changed), providerPath);
+    const [added, raised] = ['andra-adress@example.org', 'upphojd@example.org'];
+    await stage.addPerson(added);
+    await stage.directory.save(aController({ email: raised, name: 'Upphöjd', roles: ['auditor'] }));
+    const form = { name: 'Upphöjd', roles: ['auditor', 'controller'], unit: '', language: '' };
+    const version = await stage.versionOf(raised);
+    expectSaved(await stage.asAdministrator.post(pathOf(raised), { ...form, version }), pathOf(raised));
+    for (const email of [added, raised]) {
+      const browser = stage.browser(await stage.openSession(await stage.found(email)));
+      await stage.expectNothingWritten(async () => {
+        const path = `${providerPath}/account`;
+        const refused = await browser.post(path, await answerTo(otherBankgiro, 'attest'));
+        expect([refused.status, said(refused)]).toEqual([409, expect.stringContaining('lagt upp dig')]);
+      });
+    }
   });
 
   test('SECURITY-43: is attested as it was seen, and no other', async () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { standingPayout } from '../../shared/domain/payout.ts';
 import { quartersOf } from '../../shared/domain/payout-window.ts';
+import { sharedDatabase } from '../setup/shared-database.ts';
 import { readCall } from './replay-call.ts';
 import { type Replayed, replayTable } from './replay-table.ts';
 
@@ -12,7 +13,8 @@ const count = 12;
 describe('a year of twelve providers', () => {
   let replayed: Replayed;
   beforeAll(async () => {
-    replayed = await replayTable(readCall(['--providers', String(count)]).options);
+    const { options } = readCall(['--providers', String(count)]);
+    replayed = await replayTable({ ...options, data: sharedDatabase() });
   }, 3 * minutes);
   afterAll(() => replayed?.system.stop());
 

@@ -10,7 +10,11 @@ test.each<[DomainErrorName, ErrorFacts, string[]]>([
   [
     'AwardExceeded',
     { amount: 90_000, awarded: 250_000, paid: 160_000, asked: 20_000, left: 70_000 },
-    ['90 000 kr', 'kvar: 70 000 kr', '250 000 kr är 160 000 kr utbetalt och 20 000 kr äskat'],
+    [
+      '90 000 kr',
+      'kvar: 70 000 kr',
+      '250 000 kr är 160 000 kr utbetalt eller attesterat och 20 000 kr äskat',
+    ],
   ],
   ['CostLinesNotSum', { sum: 70_000, amount: 80_000 }, ['70 000 kr', '80 000 kr']],
   ['QuarterNotOpen', { quarter: '2019Q2', opensOn: '2019-06-01' }, ['kvartal 2 2019', '1 juni 2019']],

@@ -42,7 +42,7 @@ describe('the mail that a quarter can be asked for', () => {
       Avser: 'kvartal 2 2019',
       'Sista dag': '15 juli 2019',
       ...award,
-      'Utbetalt hittills': '80 000 kr',
+      'Utbetalt eller attesterat': '80 000 kr',
       'Kvar att äska': '170 000 kr',
     });
     expect(linkOf(letter)).toBe(`${origin}/applications/a1/payouts/2019Q2/request`);
@@ -93,7 +93,7 @@ describe('the mail that asks for an attest', () => {
       'Beslutat område': 'Primärvård',
       'Äskat av': 'Kontakt, Fjällhälsan, 11 mars 2019',
       ...award,
-      'Utbetalt tidigare': '0 kr',
+      'Utbetalt eller attesterat tidigare': '0 kr',
       'Kvar efter attest': '170 000 kr',
     });
     expect(linkOf(letter)).toBe(`${origin}/l/${token}`);
@@ -162,7 +162,7 @@ describe('the mail that answers a request', () => {
       'Er referens': 'Faktura 17',
       'Attesterat av': 'Controller, 14 mars 2019',
       ...award,
-      'Utbetalt hittills': '80 000 kr',
+      'Utbetalt eller attesterat': '80 000 kr',
       'Kvar att äska': '170 000 kr',
     });
     expect(answered(anAttested({ status: 'paid' })).kind).toBe('payout-attested');
@@ -191,7 +191,10 @@ describe('the mail that answers a request', () => {
       'Sista dagen att äska för kvartal 1 2019 ur Provsatsning 2019 var den 15 april 2019. Vi har inte fått något äskande som kan attesteras, och kvartalet har förfallit.',
       'Inget är förlorat: medlen finns kvar, och ni kan äska dem för senare kvartal under 2019.',
     ]);
-    expect(sentencesOf(answered(aLapsed({ quarter: '2019Q4' })))[1]).toContain('årets sista kvartal');
+    expect(htmlFactsOf(lapsed)).toHaveProperty('Kvar att äska');
+    const last = answered(aLapsed({ quarter: '2019Q4' }));
+    expect(sentencesOf(last)[1]).toContain('årets sista kvartal');
+    expect(htmlFactsOf(last)).not.toHaveProperty('Kvar att äska');
   });
 
   it('counts the days of a request that was sent back and never mended', () => {

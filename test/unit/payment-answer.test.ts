@@ -55,6 +55,22 @@ test('lines that cannot be read are told by number and reason, and the others ar
   expect(answer.ok && answer.lines.map(({ line }) => line)).toEqual([7]);
 });
 
+test('a quotation mark too many is a fault of its own line, and swallows no other', () => {
+  const line = `${reference};2019-05-02;`;
+  const answer = read(
+    ['Referens;Datum;Not', `"${line}`, line, `${line}"Storgatan`, `1";`, `${line}"a ""b"" c"`, line].join(
+      '\n',
+    ),
+  );
+  expect(answer.ok && answer.unreadable.map(({ line, problem }) => [line, problem])).toEqual([
+    [2, 'quotes'],
+    [4, 'quotes'],
+    [5, 'columns'],
+  ]);
+  expect(answer.ok && answer.lines.map(({ line }) => line)).toEqual([3, 6, 7]);
+  expect(read(`Referens;"Datum\n${line}`)).toEqual({ ok: false, fault: 'no-reference-column' });
+});
+
 test('an answer in Windows’ Latin letters is read too', () => {
   const answer = readPaymentAnswer(
     Buffer.from(`Referens;Datum;Not\n${reference};2019-05-02;b\xe5t`, 'latin1'),

@@ -192,6 +192,8 @@ const attest = (overrides: Partial<AttestSituation> = {}, action: 'attest' | 're
     payout,
     person: controller,
     delegation,
+    applicants: ['sokande@fjallhalsan.example.org'],
+    agreementAwaited: false,
     ...overrides,
   });
 };
@@ -206,9 +208,29 @@ describe('attesting a request', () => {
   it('SECURITY-10: is never of one’s own request, nor of one’s own provider’s', () => {
     const own = { ...controller, email: 'ekonomi@fjallhalsan.example.org' };
     const colleague = { ...controller, unitId: 'fjallhalsan' };
-    for (const person of [own, colleague])
+    const applied = { ...controller, email: 'sokande@fjallhalsan.example.org' };
+    for (const person of [own, colleague, applied])
       for (const action of ['attest', 'return'] as const)
         expect(refusalOf(() => attest({ person }, action))).toEqual(refusal('OwnPayoutRequest'));
+  });
+
+  it('SECURITY-10: is not of a request in whose place a colleague has sent another', () => {
+    const mended = aPayout({
+      revision: 2,
+      requestedBy: { email: 'annan@fjallhalsan.example.org', name: 'Annan' },
+    });
+    const person = { ...controller, email: 'ekonomi@fjallhalsan.example.org' };
+    const payouts = [aPayout({ status: 'returned' }), mended];
+    expect(refusalOf(() => attest({ person, payout: mended, payouts }))).toEqual(refusal('OwnPayoutRequest'));
+  });
+
+  it('waits for the state’s agreement when the award does, and may send back meanwhile', () => {
+    const { decision } = granted;
+    const application = { ...granted, decision: decision && { ...decision, conditional: true } };
+    const awaited = { application, agreementAwaited: true };
+    expect(refusalOf(() => attest(awaited))).toEqual(refusal('AwardConditional'));
+    expect(attest(awaited, 'return')).toBe(delegation);
+    expect(attest({ ...awaited, agreementAwaited: false })).toBe(delegation);
   });
 
   it('is within the delegation’s limit; sending back has none', () => {

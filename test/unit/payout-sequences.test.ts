@@ -75,7 +75,15 @@ function after(world: World, step: Step): World {
   }
   if (!standing) return world;
   if (step.kind === 'attest' || step.kind === 'return')
-    assertMayAttest(step.kind, { application, payouts, payout: standing, person: controller, delegation });
+    assertMayAttest(step.kind, {
+      application,
+      payouts,
+      payout: standing,
+      person: controller,
+      delegation,
+      applicants: [],
+      agreementAwaited: false,
+    });
   const status = nextPayoutStatus(standing.status, step.kind);
   const answer = { by: { email: controller.email, name: controller.name }, at: now };
   const changed: Payout = {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readProgrammesFile } from '../../infra/commands/programmes-file.ts';
 import { demoPersons } from '../../infra/local/people/demo-persons.ts';
+import { defaultPayoutWindow } from '../../shared/domain/payout-window.ts';
 import { delegationOn, PersonSchema } from '../../shared/domain/person.ts';
 import { aProgramme } from '../builders/programme.ts';
 
@@ -92,6 +93,21 @@ describe('a file of programmes', () => {
       ['programmes[0].assumed.closes', 'import.file.closesBeforeOpens'],
       ['programmes[1].id', 'import.file.repeated'],
       ['programmes[1].diaryNumber', 'import.file.repeated'],
+    ]);
+  });
+
+  it('reads the windows for payouts in words and in figures, and refuses those that cannot be kept', () => {
+    const figures = defaultPayoutWindow;
+    const { assumed } = aProgramme();
+    const faultsOf = (payoutWindow: unknown) =>
+      problemsOf(fileOf(programmeWith({ assumed: { ...assumed, payoutWindow } })));
+    expect(faultsOf(figures)).toEqual([]);
+    const path = 'programmes[0].assumed.payoutWindow';
+    expect(faultsOf({ opens: 'i mars', closes: 'i april' })).toEqual([[path, 'import.file.payoutWindow']]);
+    for (const wrong of [{ closesAfterDays: 75 }, { opensMonth: 1 }, { lastCloses: '02-28' }])
+      expect(faultsOf({ ...figures, ...wrong })).toEqual([[path, 'import.file.payoutWindowOrder']]);
+    expect(faultsOf({ ...figures, lastCloses: '12-32' })).toEqual([
+      [`${path}.lastCloses`, 'date.no-such-day'],
     ]);
   });
 

@@ -11,7 +11,7 @@ beforeAll(async () => {
   await setThePayoutScene(stage);
   acts = createPayoutActs(stage);
   await stage.moveClock(atHour('2019-03-04', 9));
-  await acts.prepare(17);
+  await acts.prepare(18);
 });
 afterAll(() => stage?.stop());
 afterEach(() => {
@@ -229,4 +229,16 @@ describe('SECURITY-08: the award is changed while its money is paid', () => {
       await acts.comesHome(it);
     }
   });
+});
+
+test('SECURITY-15: a payout is booked on the award that the controller saw, though a change has moved it since it was asked for', async () => {
+  const id = await acts.asked();
+  await acts.change(id, 100_001);
+  await stage.drain();
+  await stage.decide(id, { amount: 100_000, costObject: '9917', motivation: 'Annat objekt.' });
+  await stage.drain();
+  const { payout } = await acts.attest(id);
+  const { decision } = (await stage.fileOf(id)).application;
+  expect(payout.award).toMatchObject({ number: decision?.number, costObject: '9917' });
+  await acts.comesHome(id);
 });

@@ -52,7 +52,6 @@ export function areaTable(
         key: 'area',
         heading: t('directory.area'),
         header: true,
-        width: 'wide',
         cell: ({ name }) => inSwedish(name, words.language),
       },
       { key: 'days', heading: t('directory.days'), cell: (area) => daysText(words, area) },

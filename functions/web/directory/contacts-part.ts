@@ -38,7 +38,6 @@ export function contactTable({ t, language, contacts, today, mayOpen }: Contacts
         key: 'name',
         heading: t('directory.name'),
         header: true,
-        width: 'wide',
         cell: ({ name, email }) => {
           const text = inSwedish(name, language);
           return mayOpen ? link({ href: personPath(email), text }) : text;

@@ -4,7 +4,6 @@ import type { Unit } from '../../../shared/domain/unit.ts';
 import type { Words } from '../applications/words.ts';
 import { errorFor } from '../ui/error-summary.ts';
 import { selectField, textField } from '../ui/field.ts';
-import { fieldRow } from '../ui/form.ts';
 import type { Html } from '../ui/html.ts';
 import { typedText } from './form.ts';
 import type { Answer } from './view.ts';
@@ -28,22 +27,22 @@ export function providerFields({
       value: typedText(typed, 'organisationNumber') ?? unit?.provider?.organisationNumber,
       error: errorFor(errors, 'organisationNumber'),
     }),
-    fieldRow(
-      selectField({
-        name: 'accountKind',
-        label: t('directory.provider.accountKind'),
-        options: accountKinds.map((value) => ({ value, text: t(`accountKind.${value}`) })),
-        value: typedText(typed, 'accountKind') ?? account?.kind,
-        error: errorFor(errors, 'accountKind'),
-      }),
-      textField({
-        name: 'accountNumber',
-        label: t('directory.provider.accountNumber'),
-        hint: unit ? `${hint} ${t('directory.provider.accountNumber.hint.change')}` : hint,
-        maxlength: 20,
-        value: typedText(typed, 'accountNumber') ?? account?.number,
-        error: errorFor(errors, 'accountNumber'),
-      }),
-    ),
+    selectField({
+      name: 'accountKind',
+      label: t('directory.provider.accountKind'),
+      width: 'short',
+      options: accountKinds.map((value) => ({ value, text: t(`accountKind.${value}`) })),
+      value: typedText(typed, 'accountKind') ?? account?.kind,
+      error: errorFor(errors, 'accountKind'),
+    }),
+    textField({
+      name: 'accountNumber',
+      label: t('directory.provider.accountNumber'),
+      hint: unit ? `${hint} ${t('directory.provider.accountNumber.hint.change')}` : hint,
+      width: 'short',
+      maxlength: 20,
+      value: typedText(typed, 'accountNumber') ?? account?.number,
+      error: errorFor(errors, 'accountNumber'),
+    }),
   ];
 }

@@ -71,11 +71,11 @@ export const unitsTitle = ({ t, mayRead }: Pick<UnitsView, 't' | 'mayRead'>): st
   t(mayRead ? 'directory.units' : 'frame.providers');
 
 function columnsOf(view: UnitsView): Column<Unit>[] {
-  const { t, today } = view;
+  const { t, today, mayRead } = view;
   return [
     {
       key: 'name',
-      heading: t('term.unit'),
+      heading: t(mayRead ? 'term.unit' : 'term.provider'),
       header: true,
       width: 'wide',
       cell: ({ id, name }) => link({ href: unitPath(id), text: name }),
@@ -203,10 +203,11 @@ function unitForm(view: UnitView): Html {
     fieldRow(date('from'), date('through')),
     actions(button({ text: t(unit ? 'directory.save' : addText[kind]) })),
   ];
-  return form({
+  const panel = form({
     id: 'unit-form',
     action: unit ? unitPath(unit.id) : newPath[kind],
     ...(unit && { hidden: { version: unit.version ?? 0 } }),
     body: fieldPanel({ id: 'edit', title: t('directory.facts'), body: fields }),
   });
+  return html`<div class="bl-section">${panel}</div>`;
 }

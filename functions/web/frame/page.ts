@@ -47,7 +47,7 @@ function navigationOf(person: Person, t: Translate): NavigationItem[] {
   const looksAfter = hasRole(person, 'administrator', 'coordinator');
   const paysOut = hasRole(person, 'provider', 'controller', 'coordinator', 'administrator', 'auditor');
   return [
-    ...(paysOut ? [{ href: '/payouts', text: t('payouts.title') }] : []),
+    ...(paysOut ? [{ href: '/payouts', covers: ['/orders'], text: t('payouts.title') }] : []),
     ...(looksAfter ? [{ href: '/directory', text: t('frame.directory') }] : []),
     ...(hasRole(person, 'controller') && !looksAfter
       ? [{ href: '/directory/units', text: t('frame.providers') }]

@@ -15,7 +15,8 @@ type Status = NonNullable<PageOptions['status']>;
 export const statusOf: Record<DomainErrorName, Status> = {
   AbsenceInPast: 422,
   AbsenceOverlaps: 422,
-  AccountChangeWaits: 409,
+  AccountChangeUnsigned: 422,
+  AccountWriterGaveRole: 409,
   AlreadyAttested: 409,
   AlreadyDecided: 409,
   AmountAboveApplied: 422,
@@ -49,6 +50,7 @@ export const statusOf: Record<DomainErrorName, Status> = {
   NothingChanged: 422,
   NothingToOrder: 409,
   NothingWaits: 409,
+  OrderAccountsWait: 409,
   OrderNotFound: 404,
   OrganisationNumberTaken: 422,
   OwnAccountChange: 403,

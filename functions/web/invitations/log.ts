@@ -53,7 +53,7 @@ function eventOf(words: Words, { invitation, mails }: LoggedInvitation): History
     dateTime: at,
     who: by.name,
     what: t('invitations.to', { names: providers.map(({ name }) => name).join(', ') }),
-    detail: html`${message ? writtenText(message, language) : ''}<ul class="ds-list">${fates}</ul>`,
+    detail: html`${message ? html`<p>${writtenText(message, language)}</p>` : ''}<ul class="ds-list">${fates}</ul>`,
   };
 }
 

@@ -54,6 +54,26 @@ export function readOrder(
   return { ok: true, id: typed.id, choice, payOn: day.date };
 }
 
+/** `payOn` is there when another day had to be chosen. */
+const ResumeFormSchema = z.strictObject({ payOn: z.string().max(100).optional() });
+
+export type ReadResume =
+  | { ok: true; payOn?: LocalDate }
+  | { ok: false; typedDay: string; errors: FieldError[] };
+
+/** Reads the form that goes on with an order; undefined when it is not a form of ours. */
+export function readResume(
+  body: unknown,
+  { t, today, dayPassed }: { t: Translate; today: LocalDate; dayPassed: boolean },
+): ReadResume | undefined {
+  const form = ResumeFormSchema.safeParse(body).data;
+  if (!form || !dayPassed) return form && { ok: true };
+  const { payOn: typedDay = '' } = form;
+  const day = dayOf(typedDay, t, today);
+  if ('date' in day) return { ok: true, payOn: day.date };
+  return { ok: false, typedDay, errors: [{ field: 'payOn', message: day.message }] };
+}
+
 function dayOf(text: string, t: Translate, today: LocalDate): { date: LocalDate } | { message: string } {
   const read = localDateSchema.safeParse(text);
   if (!read.success) {

@@ -3,14 +3,14 @@ import { formatKronor, formatNumber } from '../../../shared/domain/money.ts';
 import { workingDayAfter } from '../../../shared/domain/pay-day.ts';
 import type { PaymentOrder } from '../../../shared/domain/payment-order.ts';
 import { formatDate, formatDateTime, type LocalDate } from '../../../shared/domain/stockholm-time.ts';
-import { quarterText } from '../../../shared/text/quarter-text.ts';
 import type { WaitingPayouts } from '../../../shared/use-cases/waiting-payouts.ts';
 import type { Words } from '../applications/words.ts';
+import { quarterTitle } from '../payouts/payout-words.ts';
 import { actions, button, link, linkButton } from '../ui/button.ts';
 import { dataTable } from '../ui/data-table.ts';
 import { errorFor, errorSummary, type FieldError } from '../ui/error-summary.ts';
 import { dateField, selectField } from '../ui/field.ts';
-import { fieldPanel, form } from '../ui/form.ts';
+import { fieldPanel, fieldRow, form } from '../ui/form.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
 import { pageTitle, section } from '../ui/page.ts';
@@ -43,7 +43,11 @@ export function listPage(view: OrdersView): Content[] {
       ? [section({ id: 'held', title: t('orders.held.title'), body: heldTable(view) })]
       : []),
     ...(mayOrder ? [orderForm(view)] : []),
-    section({ id: 'orders', title: t('orders.list.title'), body: orderTable(view) }),
+    section({
+      id: 'orders',
+      title: t('orders.list.title'),
+      body: [orderTable(view), ...(mayOrder ? [toAnswer(view)] : [])],
+    }),
   ];
 }
 
@@ -69,21 +73,20 @@ function orderForm(view: OrdersView): Html {
   const body = [
     select(
       'quarter',
-      choices.quarters.map((it) => ({ value: it, text: quarterText(t, it) })),
+      choices.quarters.map((it) => ({ value: it, text: quarterTitle(t, it) })),
     ),
-    select(
-      'programme',
-      choices.programmes.map(({ id, name, year }) => ({ value: id, text: `${name} ${year}` })),
-    ),
-    select(
-      'provider',
-      choices.providers.map(({ id, name }) => ({ value: id, text: name })),
+    fieldRow(
+      select(
+        'programme',
+        choices.programmes.map(({ id, name, year }) => ({ value: id, text: `${name} ${year}` })),
+      ),
+      select(
+        'provider',
+        choices.providers.map(({ id, name }) => ({ value: id, text: name })),
+      ),
     ),
     day,
-    actions(
-      button({ text: t('orders.new.button') }),
-      linkButton({ href: '/orders/payments', text: t('payments.link'), variant: 'secondary' }),
-    ),
+    actions(button({ text: t('orders.new.button') })),
   ];
   const panel = fieldPanel({
     id: 'new-order',
@@ -93,6 +96,10 @@ function orderForm(view: OrdersView): Html {
   });
   return html`<div class="bl-section">${panel}</div>`;
 }
+
+/** Where the finance system's answer to these orders is read. */
+const toAnswer = ({ t }: Words): Html =>
+  actions(linkButton({ href: '/orders/payments', text: t('payments.link'), variant: 'secondary' }));
 
 function orderTable({ t, language, orders }: OrdersView): Html {
   return dataTable<PaymentOrder>({

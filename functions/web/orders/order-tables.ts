@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import { formatKronor, formatNumber } from '../../../shared/domain/money.ts';
 import type { OrderRow } from '../../../shared/domain/payment-order.ts';
-import { quarterText } from '../../../shared/text/quarter-text.ts';
 import type { Words } from '../applications/words.ts';
+import { quarterTitle } from '../payouts/payout-words.ts';
 import { link } from '../ui/button.ts';
 import { dataTable } from '../ui/data-table.ts';
 import type { Html } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
+import { sumOf } from './sum-of.ts';
 
 type RowsView = Words & { rows: readonly OrderRow[] };
 type Sum = { name: string; count: number; sum: number };
@@ -42,12 +43,10 @@ export function sumTable(
   });
 }
 
-const sumOf = (rows: readonly OrderRow[]): number => rows.reduce((sum, { amount }) => sum + amount, 0);
-
 export function rowTable({ t, language, rows }: RowsView): Html {
   const table = dataTable<OrderRow>({
     id: 'row-table',
-    caption: t('order.rows.title'),
+    caption: t('order.rows.caption'),
     captionHidden: true,
     columns: [
       {
@@ -68,7 +67,7 @@ export function rowTable({ t, language, rows }: RowsView): Html {
         cell: ({ applicationId, activity }) =>
           link({ href: `/applications/${applicationId}`, text: inSwedish(activity, language) }),
       },
-      { key: 'quarter', heading: t('orders.quarter'), cell: ({ quarter }) => quarterText(t, quarter) },
+      { key: 'quarter', heading: t('orders.quarter'), cell: ({ quarter }) => quarterTitle(t, quarter) },
       { key: 'costObject', heading: t('order.costObject'), cell: ({ costObject }) => costObject },
       { key: 'reference', heading: t('order.reference'), cell: ({ reference }) => reference },
       {

@@ -63,7 +63,7 @@ export function resultPage({ t, result }: ResultView): Content[] {
   );
   return [
     pageTitle({ back: { href: '/orders', text: t('orders.back') }, title: t('payments.done.title') }),
-    card({ tone: 'raised', body: counts }),
+    html`<div class="bl-section">${card({ tone: 'raised', body: counts })}</div>`,
     ...(result.unmatched.length > 0 ? [unmatchedSection({ t, lines: result.unmatched })] : []),
     html`<div class="bl-section">${ways}</div>`,
   ];
@@ -72,7 +72,7 @@ export function resultPage({ t, result }: ResultView): Content[] {
 function unmatchedSection({ t, lines }: Pick<Words, 't'> & { lines: readonly UnmatchedLine[] }): Html {
   const table = dataTable<UnmatchedLine>({
     id: 'unmatched-table',
-    caption: t('payments.unmatched.title'),
+    caption: t('payments.unmatched.caption'),
     captionHidden: true,
     columns: [
       { key: 'line', heading: t('payments.unmatched.line'), numeric: true, cell: ({ line }) => String(line) },

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { isDomainError } from '../../../shared/domain/errors.ts';
+import { type DomainError, type DomainErrorName, isDomainError } from '../../../shared/domain/errors.ts';
 import { payDays } from '../../../shared/domain/pay-day.ts';
 import {
   type OrderFileKind,
@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/payment-order.ts';
 import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
 import { errorText } from '../../../shared/text/error-text.ts';
-import { mayOrder } from '../../../shared/use-cases/make-order.ts';
+import { dayHasPassed, mayOrder } from '../../../shared/use-cases/make-order.ts';
 import { rowsOf } from '../../../shared/use-cases/make-order-files.ts';
 import { wordsOf } from '../applications/words.ts';
 import { page } from '../frame/page.ts';
@@ -17,7 +17,7 @@ import { personOf, type Site, type SiteContext } from '../frame/site.ts';
 import { choicesOf } from '../payouts/list-filter.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import { isOrderId, mayReadOrders } from './access.ts';
-import { type OrderChoices, readOrder, type TypedOrder } from './form.ts';
+import { type OrderChoices, readOrder, readResume, type TypedOrder } from './form.ts';
 import { listPage } from './list-page.ts';
 import { orderPage } from './order-page.ts';
 import { paymentRoutes } from './payment-routes.ts';
@@ -32,6 +32,7 @@ export const orderRoutes = new Hono<Site>()
   .use(readersOnly)
   .use('/', orderersPost)
   .use('/:id/resume', orderersPost)
+  .use('/:id/files', orderersPost)
   .use('/payments', orderersPost)
   .route('/payments', paymentRoutes)
   .get('/', async (c) => showList(c, emptyForm(c), []))
@@ -42,9 +43,13 @@ export const orderRoutes = new Hono<Site>()
   })
   .post('/:id/resume', async (c) => {
     const order = await orderIn(c);
+    return order ? resume(c, order) : notFound(c);
+  })
+  .post('/:id/files', async (c) => {
+    const order = await orderIn(c);
     if (!order) return notFound(c);
-    await c.get('parts').paymentOrders.resume(order.id, personOf(c));
-    return c.redirect(`/orders/${order.id}`, 303);
+    await c.get('parts').orderFilesAgain(order.id, personOf(c));
+    return c.redirect(`/orders/${order.id}?again=1`, 303);
   })
   .get('/:id/files/:kind', async (c) => {
     const order = await orderIn(c);
@@ -128,6 +133,8 @@ async function make(c: SiteContext) {
     const { order } = await c.get('parts').paymentOrders.make({ id, by: personOf(c), choice, payOn });
     return c.redirect(`/orders/${order.id}`, 303);
   } catch (error) {
+    const begun = isWaiting(error) && (await c.get('parts').orders.find(String(error.facts.order)));
+    if (begun) return showOrder(c, begun, refused(c, error));
     if (!isDomainError(error) || error.name !== 'NothingToOrder') throw error;
     const { programmeId = '', quarter = '', unitId = '' } = choice;
     const typed = { id, programme: programmeId, quarter, provider: unitId, payOn };
@@ -135,7 +142,33 @@ async function make(c: SiteContext) {
   }
 }
 
-async function showOrder(c: SiteContext, order: PaymentOrder) {
+async function resume(c: SiteContext, order: PaymentOrder) {
+  const today = todayIn(c);
+  const dayPassed = dayHasPassed(order, today);
+  const read = readResume(await c.req.parseBody(), { t: c.get('t'), today, dayPassed });
+  if (!read) return unreadableForm(c);
+  if (!read.ok) return showOrder(c, order, { ...read, status: 422 });
+  try {
+    await c.get('parts').paymentOrders.resume(order.id, personOf(c), read.payOn);
+    return c.redirect(`/orders/${order.id}`, 303);
+  } catch (error) {
+    if (!isWaiting(error)) throw error;
+    return showOrder(c, order, { ...refused(c, error), typedDay: read.payOn ?? '' });
+  }
+}
+
+/** The order is begun and cannot be closed yet: its page says why. */
+const isWaiting = (error: unknown): error is DomainError & { name: 'OrderAccountsWait' } =>
+  isDomainError(error) && error.name === 'OrderAccountsWait';
+
+type Said = { errors: readonly FieldError[]; status: 200 | 409 | 422; typedDay?: string };
+
+function refused(c: SiteContext, error: DomainError & { name: DomainErrorName }): Said {
+  const { t, language } = wordsOf(c);
+  return { errors: [{ message: errorText(t, language, error) }], status: 409 };
+}
+
+async function showOrder(c: SiteContext, order: PaymentOrder, said: Said = { errors: [], status: 200 }) {
   const { orders, programmes, directory, clock } = c.get('parts');
   const { programmeId, unitId } = order.choice;
   const [rows, books, unit] = await Promise.all([
@@ -143,6 +176,7 @@ async function showOrder(c: SiteContext, order: PaymentOrder) {
     programmeId ? programmes.find(programmeId) : undefined,
     unitId ? directory.findUnit(unitId) : undefined,
   ]);
+  const { errors, status, typedDay = '' } = said;
   const body = orderPage({
     ...wordsOf(c),
     order,
@@ -150,6 +184,11 @@ async function showOrder(c: SiteContext, order: PaymentOrder) {
     mayOrder: mayOrder(personOf(c)),
     chosen: { programme: books?.programme.name, provider: unit?.name },
     late: Date.parse(clock.now()) - Date.parse(order.createdAt) > lateAfterMilliseconds,
+    asked: c.req.query('again') !== undefined,
+    dayPassed: dayHasPassed(order, todayIn(c)),
+    today: todayIn(c),
+    typedDay,
+    errors,
   });
-  return page(c, { title: c.get('t')('orders.title'), body });
+  return page(c, { title: c.get('t')('orders.title'), body, status, hasErrors: errors.length > 0 });
 }

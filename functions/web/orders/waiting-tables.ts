@@ -1,18 +1,19 @@
 import { html } from 'hono/html';
 import { formatKronor, formatNumber } from '../../../shared/domain/money.ts';
 import type { Payout } from '../../../shared/domain/payout.ts';
-import { quarterText } from '../../../shared/text/quarter-text.ts';
 import {
   type HeldPayout,
   mostInOrder,
   type WaitingPayouts,
 } from '../../../shared/use-cases/waiting-payouts.ts';
 import type { Words } from '../applications/words.ts';
+import { quarterTitle } from '../payouts/payout-words.ts';
 import { link } from '../ui/button.ts';
 import { dataTable } from '../ui/data-table.ts';
 import type { Html } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
 import type { OrderChoices } from './form.ts';
+import { sumOf } from './sum-of.ts';
 
 type WaitingView = Words & { waiting: WaitingPayouts; choices: OrderChoices };
 type Group = { programme: string; quarter: Payout['quarter']; count: number; sum: number };
@@ -29,7 +30,7 @@ export function waitingTable({ t, language, waiting, choices }: WaitingView): Ht
         key: 'quarter',
         heading: t('orders.quarter'),
         header: true,
-        cell: ({ quarter }) => quarterText(t, quarter),
+        cell: ({ quarter }) => quarterTitle(t, quarter),
       },
       {
         key: 'programme',
@@ -51,9 +52,8 @@ export function waitingTable({ t, language, waiting, choices }: WaitingView): Ht
         : [],
     empty: t('orders.waiting.empty'),
   });
-  const all = waiting.ready.length + waiting.held.length;
   const more =
-    all < mostInOrder
+    payouts.length < mostInOrder
       ? ''
       : html`<p class="bl-subtle">${t('orders.waiting.more', { most: formatNumber(mostInOrder) })}</p>`;
   return html`${table}${more}`;
@@ -72,7 +72,7 @@ export function heldTable({ t, language, waiting }: WaitingView): Html {
         header: true,
         cell: ({ payout }) => inSwedish(payout.unitName, language),
       },
-      { key: 'quarter', heading: t('orders.quarter'), cell: ({ payout }) => quarterText(t, payout.quarter) },
+      { key: 'quarter', heading: t('orders.quarter'), cell: ({ payout }) => quarterTitle(t, payout.quarter) },
       {
         key: 'activity',
         heading: t('order.activity'),
@@ -108,5 +108,3 @@ function groupsOf(payouts: readonly Payout[], { programmes }: OrderChoices): Gro
     return [{ programme: name, quarter: first.quarter, count: some.length, sum: sumOf(some) }];
   });
 }
-
-const sumOf = (payouts: readonly Payout[]): number => payouts.reduce((sum, { amount }) => sum + amount, 0);

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { type CaseFile, quarterQuestion } from '../../../shared/domain/case-file.ts';
+import { applicantsOf } from '../../../shared/domain/content-version.ts';
 import { DomainError } from '../../../shared/domain/errors.ts';
+import { isOwnPayout } from '../../../shared/domain/payout-rules.ts';
 import { delegationOn, readsEverything } from '../../../shared/domain/person.ts';
 import type { Question } from '../../../shared/domain/question.ts';
 import { localDateOf, type Quarter } from '../../../shared/domain/stockholm-time.ts';
@@ -83,12 +85,12 @@ async function fileOf(c: SiteContext): Promise<{ file: CaseFile; quarter: Quarte
 }
 
 /** Said when the page is opened, not only when something has been written. The click is checked by the use case. */
-async function assertMayAttestNow(c: SiteContext, { payout }: AttestCase, question: Question): Promise<void> {
+async function assertMayAttestNow(c: SiteContext, { file }: AttestCase, question: Question): Promise<void> {
   const { directory, clock } = c.get('parts');
   const person = personOf(c);
   const now = clock.now();
   await assertMayAnswer(directory, person, question, now);
-  if (payout.requestedBy?.email === person.email || payout.unitId === person.unitId)
-    throw new DomainError('OwnPayoutRequest');
+  const applicants = applicantsOf(file.application, file.versions);
+  if (isOwnPayout(person, { ...file, applicants })) throw new DomainError('OwnPayoutRequest');
   if (!delegationOn(person, localDateOf(now))) throw new DomainError('NotAllowed');
 }

@@ -47,7 +47,8 @@ async function viewOf(c: SiteContext, { file, payout }: AttestCase): Promise<Att
   const [books, unit, waiting, holder] = await Promise.all([
     parts.programmes.find(application.programmeId),
     parts.directory.findUnit(application.unitId),
-    hasRole(person, 'controller') ? waitingAttests(parts, person, now) : [],
+    // Only what is answered leads on to the next.
+    hasRole(person, 'controller') && payout.status !== 'requested' ? waitingAttests(parts, person, now) : [],
     isOpen && !mine && !question.trouble ? whoHasIt(c, question) : undefined,
   ]);
   if (!books) throw new DomainError('ProgrammeNotFound');

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { decidedOverTime } from '../../../shared/domain/decided-over-time.ts';
+import { hasRole, type Person, readsEverything } from '../../../shared/domain/person.ts';
 import { type LocalDate, localDateOf } from '../../../shared/domain/stockholm-time.ts';
 import type { ProgrammeBooks, ProgrammeStore } from '../../../shared/use-cases/ports.ts';
 import { conditionalCount } from '../agreement/card.ts';
@@ -16,7 +17,10 @@ import type { DecidedByPart } from './decided.ts';
 import { programmeListPage } from './list-page.ts';
 import { programmePage } from './page.ts';
 
-/** The programmes, and one with its table. Everybody who has signed in reads them. */
+/**
+ * The programmes, and one with its table. Everybody who has signed in reads them; of the activities, a provider's contacts
+ * read their own provider's alone (SECURITY 21).
+ */
 export const programmeRoutes = new Hono<Site>()
   .get('/', async (c) => {
     const { programmes, clock } = c.get('parts');
@@ -41,7 +45,7 @@ export const programmeRoutes = new Hono<Site>()
     if (!books) return notFound(c);
     const person = personOf(c);
     const shown = showsInvitations(person, books.programme);
-    const rows = activityRows(all);
+    const rows = activityRows(all.filter((it) => readsAllRows(person) || it.unitId === person.unitId));
     const body = programmePage({
       ...wordsOf(c),
       books,
@@ -71,3 +75,5 @@ async function decidedByPart(
   });
   return new Map(await Promise.all(series));
 }
+
+const readsAllRows = (person: Person): boolean => !hasRole(person, 'provider') || readsEverything(person);

@@ -1,10 +1,10 @@
-import { matterOf } from '../../../shared/domain/application.ts';
+import { type Application, matterOf } from '../../../shared/domain/application.ts';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Instant } from '../../../shared/domain/clock.ts';
 import type { Status } from '../../../shared/domain/lifecycle.ts';
 import { awardOf } from '../../../shared/domain/payout-rules.ts';
 import { hasRole, type Person } from '../../../shared/domain/person.ts';
-import { quarterAfter, quarterFollows } from '../../../shared/domain/quarter-follows.ts';
+import { firstQuarter, quarterAfter, quarterFollows } from '../../../shared/domain/quarter-follows.ts';
 import {
   decisionRound,
   type PhaseRound,
@@ -12,6 +12,7 @@ import {
   quarterOfRound,
 } from '../../../shared/domain/round.ts';
 import { isAnythingUntold } from '../../../shared/domain/untold.ts';
+import { mayBeginPayouts } from '../../../shared/use-cases/begin-payouts.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
 
 /**
@@ -27,7 +28,9 @@ export function roundsToRestart(
   const { application } = file;
   if (!hasRole(person, 'administrator') || application.source !== 'form') return [];
   return [
-    ...(isDecisionUnderWay(file) ? [decisionRound(application)] : []),
+    ...(isDecisionUnderWay(file) || isToBeginPayouts(application, books, now)
+      ? [decisionRound(application)]
+      : []),
     ...payoutsRounds(application).filter((it) => isQuarterUnderWay(file, books, it, now)),
   ];
 }
@@ -36,6 +39,10 @@ const ended: readonly Status[] = ['approved', 'rejected', 'withdrawn'];
 
 const isDecisionUnderWay = (file: CaseFile): boolean =>
   !ended.includes(matterOf(file.application).status) || isAnythingUntold(file);
+
+/** The phase's last task is to begin the payouts, and has not. */
+const isToBeginPayouts = (application: Application, { programme }: ProgrammeBooks, now: Instant): boolean =>
+  mayBeginPayouts(application) && firstQuarter(programme, now) !== undefined;
 
 /** It needs something still; or it was to begin the next quarter and has not. */
 function isQuarterUnderWay(

@@ -4,7 +4,8 @@ import { attribute, type Content, type Html } from './html.ts';
 import { mark } from './mark.ts';
 
 export type Language = 'sv' | 'en';
-export type NavigationItem = { href: string; text: string };
+/** `covers` are addresses that the item stands for beside its own. */
+export type NavigationItem = { href: string; text: string; covers?: readonly string[] };
 /** The words around every page, in the page's language. */
 export type LayoutTexts = {
   skip: string;
@@ -100,7 +101,9 @@ function header(options: LayoutOptions): Html {
 
 function navigationItem(item: NavigationItem, path: string): Html {
   const here = path.split('?', 1)[0] ?? path;
-  const within = item.href !== '/' && here.startsWith(`${item.href}/`);
+  const within = [item.href, ...(item.covers ?? [])].some(
+    (it) => it !== '/' && `${here}/`.startsWith(`${it}/`),
+  );
   const current = here === item.href ? 'page' : within ? 'true' : undefined;
   return html`<li><a href="${item.href}"${attribute('aria-current', current)}>${item.text}</a></li>`;
 }
