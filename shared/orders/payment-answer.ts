@@ -42,13 +42,17 @@ export function readPaymentAnswer(content: Uint8Array): ReadAnswer {
   const [heading, ...lines] = split(text);
   if (!heading || lines.length === 0) return { ok: false, fault: 'empty' };
   if (lines.length > answerLimits.lines) return { ok: false, fault: 'too-many-lines' };
-  const names = (heading.cells ?? []).map((cell) => cell.trim().toLowerCase().replace(/[_-]/g, ' '));
+  const delimiter = delimiterOf(heading.content);
+  const names = (cellsOf(heading.content, delimiter) ?? []).map((cell) =>
+    cell.trim().toLowerCase().replace(/[_-]/g, ' '),
+  );
   const [reference, date, amount] = (['reference', 'date', 'amount'] as const).map((it) =>
     placeOf(it, names),
   );
   if (reference === undefined) return { ok: false, fault: 'no-reference-column' };
   if (date === undefined) return { ok: false, fault: 'no-date-column' };
-  return readLines(lines, names.length, { reference, date, amount });
+  const cut = lines.map(({ line, content }) => ({ line, cells: cellsOf(content, delimiter) }));
+  return readLines(cut, names.length, { reference, date, amount });
 }
 
 function decoded(content: Uint8Array): string {
@@ -60,16 +64,20 @@ function decoded(content: Uint8Array): string {
 }
 
 /**
- * Line by line: no cell has a line break in it, so that a quotation mark too many spoils its own line and no other. The
- * delimiter is that which the heading line has most of.
+ * The lines that have something in them. No cell has a line break in it, so that a quotation mark too many spoils its own
+ * line and no other.
  */
-function split(text: string): RawLine[] {
-  const lines = text.split(/\r\n|\n|\r/).map((content, index) => ({ line: index + 1, content }));
-  const filled = lines.filter(({ content }) => /[^\s;,"]/.test(content));
-  const heading = filled[0]?.content ?? '';
+const split = (text: string): { line: number; content: string }[] =>
+  text
+    .split(/\r\n|\n|\r/)
+    .map((content, index) => ({ line: index + 1, content }))
+    .filter(({ content }) => /[^\s;,"]/.test(content));
+
+/** The one that the heading line has most of. */
+function delimiterOf(heading: string): string {
   const count = (delimiter: string): number => heading.split(delimiter).length;
-  const [delimiter = ';'] = [';', '\t', ','].toSorted((a, b) => count(b) - count(a));
-  return filled.map(({ line, content }) => ({ line, cells: cellsOf(content, delimiter) }));
+  const [most = ';'] = [';', '\t', ','].toSorted((a, b) => count(b) - count(a));
+  return most;
 }
 
 /** Undefined when a quotation mark that begins a cell is not followed by one that ends it. */

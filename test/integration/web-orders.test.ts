@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { payoutReference } from '../../shared/domain/payout.ts';
-import { anOrderRow } from '../builders/order.ts';
 import { aPerson } from '../builders/person.ts';
 import { addProvider, anAttestedPayout, aPlusgiroAccount, controller, putPayouts } from './order-support.ts';
 import {
@@ -63,8 +62,6 @@ async function order(values: Record<string, string> = {}): Promise<Answer> {
     ...values,
   });
 }
-
-const payeeOf = (unitId: string) => ({ ...anOrderRow().payee, unitId });
 
 describe('The page of payment orders', () => {
   test('SECURITY-43: shows what waits with its sum, and what is held back and why', async () => {
@@ -147,80 +144,6 @@ describe('The page of payment orders', () => {
     const answer = await order();
     expect(answer.status).toBe(409);
     expect(faultsOf(answer)[0]?.[1]).toContain('Antal attesterade äskanden som hålls tillbaka: 1.');
-  });
-
-  test('SECURITY-43: an order whose account is changed under way is kept open, and its page says whose', async () => {
-    const { system } = stage;
-    await addProvider(system, 'avbrott');
-    const payout = attested({ unitId: 'avbrott' });
-    const begun = '01D7V3S4M0BRADEPA000000000';
-    const [made] = await system.store.orders.list(1);
-    if (!made) throw new Error('There is no order');
-    const { files: _none, ...like } = made;
-    const gathering = { ...like, id: begun, count: 0, sum: 0, chunks: 0, payOn: '2019-01-11' } as const;
-    await putPayouts(system, payout);
-    await system.store.orders.begin({ ...gathering, status: 'gathering', choice: { unitId: 'avbrott' } });
-    await stage.expectNothingWritten(async () => {
-      const shown = await browser.get(`/orders/${begun}`);
-      expect(said(shown)).toContain('Betalningsdagen har varit. Välj en ny.');
-      expect(shown.document.querySelector('#resume-form input[name=payOn]')).not.toBeNull();
-      const typed = { payOn: '2019-01-12' };
-      for (const values of [{}, typed]) {
-        const refused = await browser.post(`/orders/${begun}/resume`, values);
-        expect([refused.status, faultsOf(refused)[0]?.[0]]).toEqual([422, 'payOn']);
-      }
-      expect((await browser.post(`/orders/${begun}/resume`, { sum: '1' })).status).toBe(400);
-    });
-    const order = await system.store.orders.find(begun);
-    if (!order) throw new Error('The order is gone');
-    await system.store.orders.claim(
-      order,
-      [payout],
-      [anOrderRow({ payee: payeeOf('avbrott') })],
-      made.createdAt,
-    );
-    const accountChange = { account: aPlusgiroAccount, by: 'admin@example.org', at: system.clock.now() };
-    await addProvider(system, 'avbrott', { accountChange });
-    await stage.expectNothingWritten(async () => {
-      const refused = await browser.post(`/orders/${begun}/resume`, { payOn: '2019-01-21' });
-      expect(refused.status).toBe(409);
-      expect(said(refused)).toContain('attesterar det: Vårdbolaget avbrott.');
-      expect(refused.document.querySelector('input[name=payOn]')?.getAttribute('value')).toBe('2019-01-21');
-    });
-    await addProvider(system, 'avbrott', { account: aPlusgiroAccount });
-    const closed = await browser.post(`/orders/${begun}/resume`, { payOn: '2019-01-21' });
-    expect([closed.status, closed.headers.get('Location')]).toEqual([303, `/orders/${begun}`]);
-    expect(said(await browser.get(`/orders/${begun}`))).toContain('plusgiro 1-8');
-    await system.drain();
-  });
-
-  test('has the files of an order made again, when they are late, by those who may order', async () => {
-    const { system } = stage;
-    await putPayouts(system, attested());
-    const path = (await order()).headers.get('Location') ?? '';
-    expect((await browser.get(path)).document.querySelector('#files-form')).toBeNull();
-    const id = path.replace('/orders/', '');
-    const errand = (await system.store.outbox.listPending(10)).find(
-      ({ row }) => row?.kind === 'start-errand',
-    );
-    // The errand has failed for good: nothing of it is under way.
-    await system.store.outbox.markRelayed(errand?.id ?? '', system.clock.now());
-    await system.moveClock(new Date(Date.parse(system.clock.now()) + 11 * 60_000).toISOString());
-    const late = await browser.get(path);
-    expect(late.document.querySelector('#files-form')).not.toBeNull();
-    const reading = stage.browser(await stage.openSession(auditor));
-    expect((await reading.get(path)).document.querySelector('#files-form')).toBeNull();
-    await stage.expectNothingWritten(async () => {
-      expect((await reading.post(`${path}/files`)).status).toBe(403);
-    });
-    const asked = await browser.post(`${path}/files`);
-    expect([asked.status, asked.headers.get('Location')]).toEqual([303, `${path}?again=1`]);
-    expect(said(await browser.get(`${path}?again=1`))).toContain('Filerna görs igen.');
-    await system.drain();
-    expect((await system.store.orders.find(id))?.files).toHaveLength(4);
-    await stage.expectNothingWritten(async () => {
-      expect((await browser.post(`${path}/files`)).status).toBe(303);
-    });
   });
 
   test('SECURITY-22: fields that are not the form’s are refused', async () => {
