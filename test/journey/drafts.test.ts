@@ -58,7 +58,9 @@ describe.each(ways)('an application, $how, in $language', ({ how, email, unit, .
       await writes.look('apply-check');
       const before = await sentBy(unit);
       await page.getByRole('button', { name: t('apply.check.submit.application') }).dblclick();
-      await page.waitForURL(/\/applications\/[0-9A-Z]{26}$/);
+      // The second click breaks off the first one's way to the page, which a wait for that very navigation would not survive.
+      await expect.poll(() => page.url(), { timeout: long }).toMatch(/\/applications\/[0-9A-Z]{26}$/);
+      await page.waitForLoadState();
       await writes.look('application-sent');
       expect(await sentBy(unit)).toBe(before + 1);
       expect(await draftsOf(email)).toEqual([]);
