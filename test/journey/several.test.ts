@@ -70,7 +70,9 @@ test(
     });
     await open(`/applications/${id}/decide`);
     await page.locator('#plain-form button').dblclick();
-    await page.waitForURL(new RegExp(`/applications/${id}$`));
+    // The second click breaks off the first one's way there.
+    await expect.poll(() => page.url(), { timeout: long }).toMatch(new RegExp(`/applications/${id}$`));
+    await page.waitForLoadState();
     const file = await stage.system().store.applications.caseFile(id);
     expect(file?.decisions).toHaveLength(1);
     expect(await wordsOf(page.locator('[aria-labelledby=decision]'))).toContain('10 000 kr');
