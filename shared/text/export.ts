@@ -34,8 +34,8 @@ export const exporting = {
     en: 'Order {id} was broken off before everything was in it. Run the command again with the same choice, or go on at the order’s page.',
   },
   'export.made': {
-    sv: 'Uppdrag {id}: {count} utbetalningar, {sum}, betalas den {payOn}.',
-    en: 'Order {id}: {count} payouts, {sum}, to be paid on {payOn}.',
+    sv: 'Uppdrag {id}. Antal utbetalningar: {count}. Summa: {sum}. Betalas den {payOn}.',
+    en: 'Order {id}. Payouts: {count}. Sum: {sum}. To be paid on {payOn}.',
   },
   'export.held': {
     sv: 'Hålls tillbaka: {provider}, {quarter}, {amount}. {why}',

@@ -52,7 +52,7 @@ describe('npm run export', () => {
     const { code, said, complained } = await run('--to', join(folder, 'a'), '--quarter', '2019Q1');
 
     expect([code, complained]).toEqual([0, []]);
-    expect(said[0]).toMatch(/^Uppdrag [0-9A-Z]{26}: 1 utbetalningar, 100\s000\skr/);
+    expect(said[0]).toMatch(/^Uppdrag [0-9A-Z]{26}\. Antal utbetalningar: 1\. Summa: 100\s000\skr/);
     expect(said[1]).toContain('Hålls tillbaka: Andra bolaget, kvartal 1 2019');
     expect([...filesIn('a').keys()].map((name) => name.replace(/^.*\./, ''))).toEqual([
       'csv',
