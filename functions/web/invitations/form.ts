@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { looksLikePersonalNumber } from '../../../shared/domain/personal-number.ts';
 import { optionalParagraph } from '../../../shared/domain/text.ts';
-import { isTextKey, type Translate } from '../../../shared/text/translate.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
+import { readFreeText } from '../frame/free-text.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 
 export const longestMessage = 2_000;
@@ -30,20 +30,15 @@ export type ReadInvitation =
 
 /** What was typed, if it can be sent. */
 export function readInvitation({ provider, message }: TypedInvitation, t: Translate): ReadInvitation {
-  const text = optionalParagraph({ max: longestMessage }).safeParse(message);
-  const fault = text.success ? faultOf(text.data, t) : problemText(text.error, t);
+  const read = readFreeText(optionalParagraph, message, t, {
+    max: longestMessage,
+    otherwise: 'text.control',
+  });
   const errors: FieldError[] = [
     ...(provider.length === 0 ? [{ field: 'provider', message: t('invite.error.none') }] : []),
-    ...(fault ? [{ field: 'message', message: fault }] : []),
+    ...(read.ok ? [] : [{ field: 'message', message: read.fault }]),
   ];
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, unitIds: provider, message: text.data };
-}
-
-const faultOf = (text: string | undefined, t: Translate): string | undefined =>
-  text && looksLikePersonalNumber(text) ? t('apply.problem.personalNumber') : undefined;
-
-function problemText(error: z.ZodError, t: Translate): string {
-  const key = error.issues[0]?.message ?? '';
-  if (key === 'text.too-long') return t('apply.problem.tooLong', { max: longestMessage });
-  return t(isTextKey(key) ? key : 'text.control');
+  return errors.length > 0 || !read.ok
+    ? { ok: false, errors }
+    : { ok: true, unitIds: provider, message: read.text };
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { looksLikePersonalNumber } from '../../../shared/domain/personal-number.ts';
 import { paragraph } from '../../../shared/domain/text.ts';
-import { isTextKey, type Translate } from '../../../shared/text/translate.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
 import type { AttestCommand } from '../../../shared/use-cases/attest-payout.ts';
+import { type FreeText, readFreeText } from '../frame/free-text.ts';
 import { wholeNumber } from '../frame/whole-number.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 
@@ -30,20 +30,14 @@ export function readAttest(body: unknown, t: Translate): ReadAttest | undefined 
   if (!form) return undefined;
   const { outcome, revision, award } = form;
   if (outcome === 'attested') return { ok: true, seen: { revision, award }, command: { outcome } };
-  const message = faultOf(form.reason, t);
-  if (message !== undefined) return { ok: false, typed: form.reason, errors: [{ field: 'reason', message }] };
-  const reason = reasonSchema.parse(form.reason);
-  return { ok: true, seen: { revision, award }, command: { outcome, reason } };
+  const read = reasonOf(form.reason, t);
+  return read.ok
+    ? { ok: true, seen: { revision, award }, command: { outcome, reason: read.text } }
+    : { ok: false, typed: form.reason, errors: [{ field: 'reason', message: read.fault }] };
 }
 
-const reasonSchema = paragraph({ max: longestReason });
-
-function faultOf(typed: string, t: Translate): string | undefined {
-  if (typed.trim() === '') return t('attest.reason.required');
-  const read = reasonSchema.safeParse(typed);
-  // No personal number is ever stored (DOMAIN §7).
-  if (read.success) return looksLikePersonalNumber(read.data) ? t('apply.problem.personalNumber') : undefined;
-  const key = read.error.issues[0]?.message ?? '';
-  if (key === 'text.too-long') return t('apply.problem.tooLong', { max: longestReason });
-  return t(isTextKey(key) ? key : 'attest.reason.required');
-}
+/** A reason that is missing is asked for in words of its own. */
+const reasonOf = (typed: string, t: Translate): FreeText<string> =>
+  typed.trim() === ''
+    ? { ok: false, fault: t('attest.reason.required') }
+    : readFreeText(paragraph, typed, t, { max: longestReason, otherwise: 'attest.reason.required' });

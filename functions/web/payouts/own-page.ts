@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
+import { moneyOf } from '../../../shared/domain/payout-rules.ts';
 import { programmeText } from '../applications/application-words.ts';
 import type { Words } from '../applications/words.ts';
 import { link } from '../ui/button.ts';
@@ -11,7 +12,6 @@ import { moneyBar } from './money-bar.ts';
 import type { OwnActivity } from './own-activities.ts';
 import { quarterItem, type Reader } from './quarter-items.ts';
 import type { QuarterState } from './quarter-states.ts';
-import { moneyOfFile } from './request-view.ts';
 
 export type OwnView = Words & { activities: readonly OwnActivity[]; unitName: string };
 
@@ -46,7 +46,7 @@ export function moneyAndQuarters(
   const { t } = words;
   const { id, decision } = file.application;
   const note = t('payouts.money.note', { number: decision?.number ?? '' });
-  const money = moneyOfFile(file);
+  const money = moneyOf(file.application, file.payouts);
   return [
     moneyBar(t, { id: `award-${id}`, name: t('payouts.money.title'), money, note, headingLevel: 3 }),
     quarterRow({

@@ -4,10 +4,10 @@ import type { DomainErrorName } from '../../../shared/domain/errors.ts';
 import { formatNumber, parseAmount } from '../../../shared/domain/money.ts';
 import type { Payout, PayoutCostLine } from '../../../shared/domain/payout.ts';
 import type { PayoutCommand } from '../../../shared/domain/payout-rules.ts';
-import { looksLikePersonalNumber } from '../../../shared/domain/personal-number.ts';
 import type { Quarter } from '../../../shared/domain/stockholm-time.ts';
 import { line, optionalLine } from '../../../shared/domain/text.ts';
-import { isTextKey, type Translate } from '../../../shared/text/translate.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
+import { readFreeText } from '../frame/free-text.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 
 /** The most characters of a cost's text, and of the provider's own reference (what a payment's message has room for). */
@@ -155,16 +155,8 @@ function readText<T extends string | undefined>(
   t: Translate,
   report: Report,
 ): T | undefined {
-  const result = builder({ max }).safeParse(typed);
-  if (!result.success) {
-    const key = result.error.issues[0]?.message ?? '';
-    if (key === 'text.too-long') return report(field, t('apply.problem.tooLong', { max }));
-    return report(field, t(isTextKey(key) ? key : 'text.required'));
-  }
-  // No personal number is ever stored (DOMAIN §7).
-  if (result.data && looksLikePersonalNumber(result.data))
-    return report(field, t('apply.problem.personalNumber'));
-  return result.data;
+  const read = readFreeText(builder, typed, t, { max, otherwise: 'text.required' });
+  return read.ok ? read.text : report(field, read.fault);
 }
 
 const fields: Partial<Record<DomainErrorName, string>> = {

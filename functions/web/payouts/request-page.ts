@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { formatKronor } from '../../../shared/domain/money.ts';
+import { moneyOf } from '../../../shared/domain/payout-rules.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
 import { quarterText } from '../../../shared/text/quarter-text.ts';
 import { actions, button, linkButton } from '../ui/button.ts';
@@ -17,7 +18,7 @@ import { moneyBar } from './money-bar.ts';
 import { requestPath } from './paths.ts';
 import { answeredText, quarterDays } from './payout-words.ts';
 import { longest } from './request-form.ts';
-import { moneyOfFile, type QuarterView, type RequestView } from './request-view.ts';
+import type { QuarterView, RequestView } from './request-view.ts';
 
 /** The form in which a quarter's money is asked for, with everything as it was typed and each fault by its field. */
 export function requestPage(view: RequestView): Content[] {
@@ -60,7 +61,13 @@ export function moneyCard(view: QuarterView): Html {
   const name = t('payouts.money.title');
   return card({
     tone: 'raised',
-    body: moneyBar(t, { id: 'award', name, money: moneyOfFile(file), note, headingLevel: 2 }),
+    body: moneyBar(t, {
+      id: 'award',
+      name,
+      money: moneyOf(file.application, file.payouts),
+      note,
+      headingLevel: 2,
+    }),
   });
 }
 
@@ -103,7 +110,7 @@ function areaPanel({ t, language, areas, typed, errors }: RequestView): Html {
 }
 
 function sumFields({ t, file, typed, errors }: RequestView): Content[] {
-  const left = formatKronor(Math.max(moneyOfFile(file).free, 0));
+  const left = formatKronor(Math.max(moneyOf(file.application, file.payouts).free, 0));
   return [
     amountField({
       name: 'amount',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { isDomainError } from '../../../shared/domain/errors.ts';
+import { moneyOf } from '../../../shared/domain/payout-rules.ts';
 import { daysOf, quartersOf } from '../../../shared/domain/payout-window.ts';
 import { areasWithin } from '../../../shared/domain/provider.ts';
 import { errorText } from '../../../shared/text/error-text.ts';
@@ -24,7 +25,7 @@ import {
   withOneMore,
 } from './request-form.ts';
 import { requestPage } from './request-page.ts';
-import { moneyOfFile, type QuarterView } from './request-view.ts';
+import type { QuarterView } from './request-view.ts';
 
 /**
  * Asking for a quarter's money: for the contacts of the provider whose activity it is. For everybody else the page does
@@ -100,7 +101,7 @@ function whyNot(c: SiteContext, view: QuarterView): string | undefined {
     return t(`payoutRequest.why.${kind}`);
   const refusal = refusalNow(sourceOf(view), quarter);
   if (refusal) return errorText(t, c.get('language'), refusal);
-  if (moneyOfFile(view.file).free <= 0) return t('payoutRequest.why.spent');
+  if (moneyOf(view.file.application, view.file.payouts).free <= 0) return t('payoutRequest.why.spent');
   if (view.areas.length === 0) return t('error.AreaNotDecided.none', { quarter: quarterText(t, quarter) });
   return undefined;
 }

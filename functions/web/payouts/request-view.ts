@@ -1,7 +1,5 @@
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Instant } from '../../../shared/domain/clock.ts';
-import { type PayoutMoney, payoutMoney } from '../../../shared/domain/payout.ts';
-import { awardOf } from '../../../shared/domain/payout-rules.ts';
 import type { DecidedArea } from '../../../shared/domain/provider.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
 import type { Words } from '../applications/words.ts';
@@ -20,7 +18,3 @@ export type QuarterView = Words & {
 };
 
 export type RequestView = QuarterView & { typed: TypedRequest; errors: readonly FieldError[] };
-
-/** What is awarded to the activity of a file, and what has become of it. */
-export const moneyOfFile = ({ application, payouts }: CaseFile): PayoutMoney =>
-  payoutMoney(awardOf(application)?.amount ?? 0, payouts);
