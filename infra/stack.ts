@@ -72,13 +72,19 @@ export class BidragsledStack extends Stack {
   #tasks(
     table: GrantTable,
     settings: Record<string, string>,
-    { organisation, origin, sender }: StageConfig,
+    { organisation, origin, sender, holidays }: StageConfig,
     needs: { mail: Mail; linkKey: ReturnType<typeof createLinkKey>; files: FileBucket },
   ): TaskFunctions {
     return new TaskFunctions(this, 'Tasks', {
       table,
       ...needs,
-      environment: { ...settings, ORGANISATION: organisation, ORIGIN: origin, SENDER: sender },
+      environment: {
+        ...settings,
+        ORGANISATION: organisation,
+        ORIGIN: origin,
+        SENDER: sender,
+        HOLIDAYS: JSON.stringify(holidays),
+      },
       mailEnvironment: { MAIL_CONFIGURATION_SET: needs.mail.configurationSet.configurationSetName },
     });
   }
@@ -88,7 +94,7 @@ export class BidragsledStack extends Stack {
     settings: Record<string, string>,
     config: StageConfig,
   ): Web {
-    const { organisation, contact, origin, payer, bookkeeping } = config;
+    const { organisation, contact, origin, payer, bookkeeping, holidays } = config;
     const { issuer, clientId } = this.#issuer(settings, config);
     const environment = {
       ...settings,
@@ -99,6 +105,7 @@ export class BidragsledStack extends Stack {
       CLIENT_ID: clientId,
       PAYER: JSON.stringify(payer),
       BOOKKEEPING: JSON.stringify(bookkeeping),
+      HOLIDAYS: JSON.stringify(holidays),
     };
     return new Web(this, 'Web', { ...needs, environment });
   }

@@ -5,9 +5,13 @@ import { createLetters } from '../../shared/mail/letters.ts';
 import { createLinkKey } from '../../shared/mail/link-key.ts';
 import { createSesMailer } from '../../shared/mail/ses-mailer.ts';
 import { orderFiles } from '../../shared/orders/order-files.ts';
+import { createCaseFiles } from '../../shared/reports/case-files.ts';
+import { createReportFiles } from '../../shared/reports/report-files.ts';
 import { createStore } from '../../shared/store/store.ts';
+import { sha256 } from '../../shared/use-cases/hash.ts';
 import type { FileStore } from '../../shared/use-cases/ports.ts';
 import { createSendOnce } from '../../shared/use-cases/send-once.ts';
+import { loadFonts } from './fonts.ts';
 
 /** What every task is made of. The clock is the system's on AWS and a movable one on a laptop. */
 export function composeTask(settings: TaskSettings, { clock, log, table }: Surroundings) {
@@ -21,6 +25,7 @@ export function composeTask(settings: TaskSettings, { clock, log, table }: Surro
     ...store,
     clock,
     log,
+    holidays: settings.HOLIDAYS,
     linkKey: createLinkKey(settings),
     letters: createLetters({ origin: settings.ORIGIN, organisation: settings.ORGANISATION }),
     sendOnce: createSendOnce({ mails: store.mails, mailer, clock }),
@@ -51,4 +56,51 @@ export type OrderFileParts = ReturnType<typeof composeOrderFiles>;
 export function awsOrderFileParts(): OrderFileParts {
   const settings = readSettings(TaskSettingsSchema, process.env);
   return composeOrderFiles(settings, awsSurroundings('tasks', settings));
+}
+
+/** What the task that makes a report's files is made of: the fonts lie beside its bundle. */
+export function composeReportFiles(
+  settings: TaskSettings,
+  { log, table, files }: Surroundings & { files?: FileStore },
+) {
+  return {
+    log,
+    reports: createStore(table).reports,
+    reportFiles: createReportFiles(() => loadFonts(settings.FONTS_FOLDER)),
+    files: fileStoreOf(settings, files),
+  };
+}
+
+export type ReportFileParts = ReturnType<typeof composeReportFiles>;
+
+export function awsReportFileParts(): ReportFileParts {
+  const settings = readSettings(TaskSettingsSchema, process.env);
+  return composeReportFiles(settings, awsSurroundings('tasks', settings));
+}
+
+/** What the task that makes the file of a whole case is made of. */
+export function composeCaseFiles(
+  settings: TaskSettings,
+  { log, table, files }: Surroundings & { files?: FileStore },
+) {
+  const { applications, programmes, caseExports } = createStore(table);
+  return {
+    log,
+    applications,
+    programmes,
+    caseExports,
+    caseFiles: createCaseFiles({
+      organisation: settings.ORGANISATION,
+      fontsOf: () => loadFonts(settings.FONTS_FOLDER),
+      hash: sha256,
+    }),
+    files: fileStoreOf(settings, files),
+  };
+}
+
+export type CaseFileParts = ReturnType<typeof composeCaseFiles>;
+
+export function awsCaseFileParts(): CaseFileParts {
+  const settings = readSettings(TaskSettingsSchema, process.env);
+  return composeCaseFiles(settings, awsSurroundings('tasks', settings));
 }

@@ -7,6 +7,8 @@ import { sha256 } from '../../shared/use-cases/hash.ts';
 import { createExpressions } from '../local/step-functions/expressions.ts';
 import { printOrderFiles } from './bench-orders.ts';
 import { measurePages } from './bench-pages.ts';
+import { measureReportPages } from './bench-report.ts';
+import { printReportFiles } from './bench-reports.ts';
 import { compareRunnerStores } from './bench-runner.ts';
 import { type Measure, microsecondsPerCall, printMeasures } from './bench-tools.ts';
 
@@ -22,8 +24,10 @@ async function main(): Promise<void> {
     await hashAuditRow(),
     await compareRunnerStores(),
     ...(await measurePages()),
+    ...(await measureReportPages()),
   ]);
   printOrderFiles();
+  printReportFiles();
 }
 
 const aRow = (index: number): ActivityRow => ({

@@ -10,11 +10,14 @@ import {
 import { Construct } from 'constructs';
 import { acceptFinding } from './accept-finding.ts';
 
-/** Where a file lies while it is made, and where people find it: as `shared/use-cases/make-order-files.ts` names keys. */
-const making = 'making/*';
-const kept = 'orders/*';
+/** Where people find files, by what they are of; while one is made it lies in `making/` before the same key. */
+const folders = ['orders', 'reports', 'cases'] as const;
+export type FileFolder = (typeof folders)[number];
 
-/** The private bucket of the orders' files. What is under a temporary key is gone after a day. */
+/** A case export holds what a whole case does, and can be made again at any time: it is kept no longer than it is needed. */
+const daysOfCases = 30;
+
+/** The private bucket of the files of orders, reports and case exports. What is under a temporary key is gone after a day. */
 export class FileBucket extends Construct {
   readonly bucket: Bucket;
 
@@ -30,8 +33,13 @@ export class FileBucket extends Construct {
       versioned: true,
       lifecycleRules: [
         {
-          prefix: making.replace('*', ''),
+          prefix: 'making/',
           expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        {
+          prefix: 'cases/',
+          expiration: Duration.days(daysOfCases),
           noncurrentVersionExpiration: Duration.days(1),
         },
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
@@ -45,15 +53,20 @@ export class FileBucket extends Construct {
     );
   }
 
-  /** Writes files, and gives them their lasting keys. */
-  grantMaking(role: Role): void {
-    this.#grant(role, ['s3:PutObject'], [making, kept]);
+  /** Writes files of one kind, and gives them their lasting keys. */
+  grantMaking(role: Role, folder: FileFolder): void {
+    const making = `making/${folder}/*`;
+    this.#grant(role, ['s3:PutObject'], [making, `${folder}/*`]);
     this.#grant(role, ['s3:GetObject'], [making]);
   }
 
   /** Reads the files that people may fetch: an address is signed with this right and carries no other. */
   grantFetching(role: Role): void {
-    this.#grant(role, ['s3:GetObject'], [kept]);
+    this.#grant(
+      role,
+      ['s3:GetObject'],
+      folders.map((folder) => `${folder}/*`),
+    );
   }
 
   #grant(role: Role, actions: string[], keys: string[]): void {

@@ -1,8 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { fontFiles } from '../../functions/tasks/fonts.ts';
 import { frugal } from '../local/machine/frugal.ts';
-import type { FileBucket } from './file-bucket.ts';
+import { carriedTo, carryFiles } from './carry-files.ts';
+import type { FileBucket, FileFolder } from './file-bucket.ts';
 import type { GrantTable } from './grant-table.ts';
 import type { Mail } from './mail.ts';
 import { TrailFunction } from './trail-function.ts';
@@ -88,6 +90,48 @@ const tasks = {
     writes: true,
     description: 'Makes the files of a payment order',
   },
+  ReportFilesFunction: {
+    file: 'report-files',
+    mails: false,
+    writes: true,
+    description: 'Makes the files of a locked report',
+  },
+  CaseFilesFunction: {
+    file: 'case-files',
+    mails: false,
+    writes: true,
+    description: "Makes the export of an application's whole case",
+  },
+  LookAtFollowUpFunction: {
+    file: 'look-at-follow-up',
+    mails: false,
+    writes: false,
+    description: 'Says what the account of an activity needs now',
+  },
+  AskUnitFunction: {
+    file: 'ask-unit',
+    mails: true,
+    writes: true,
+    description: 'Asks a unit for its account, or a provider for money back',
+  },
+  AskCoordinatorFunction: {
+    file: 'ask-coordinator',
+    mails: true,
+    writes: true,
+    description: 'Asks a coordinator to review an account',
+  },
+  TellUnitFunction: {
+    file: 'tell-unit',
+    mails: true,
+    writes: true,
+    description: 'Mails a unit what the review of its account came to',
+  },
+  LookAtProgrammeFunction: {
+    file: 'look-at-programme',
+    mails: true,
+    writes: true,
+    description: "Watches over a programme's year end",
+  },
 };
 export type TaskName = keyof typeof tasks;
 const taskNames: TaskName[] = [
@@ -105,10 +149,26 @@ const taskNames: TaskName[] = [
   'TellProviderFunction',
   'SendInvitationsFunction',
   'OrderFilesFunction',
+  'ReportFilesFunction',
+  'CaseFilesFunction',
+  'LookAtFollowUpFunction',
+  'AskUnitFunction',
+  'AskCoordinatorFunction',
+  'TellUnitFunction',
+  'LookAtProgrammeFunction',
 ];
+
+/** Those that write files for people to fetch. */
+const fileMakers = {
+  OrderFilesFunction: 'orders',
+  ReportFilesFunction: 'reports',
+  CaseFilesFunction: 'cases',
+} as const satisfies Partial<Record<TaskName, FileFolder>>;
 
 /** 10 000 payouts take some seconds and less than 300 MB (docs/adr/0018); the state waits five minutes. */
 const needsOfFiles = { timeout: Duration.minutes(2), memoryMb: 1024, nodeOptions: frugal };
+
+const makesPdf = (name: TaskName): boolean => name === 'ReportFilesFunction' || name === 'CaseFilesFunction';
 
 type TaskFunctionsProps = {
   table: GrantTable;
@@ -120,7 +180,7 @@ type TaskFunctionsProps = {
   mailEnvironment: Record<string, string>;
 };
 
-/** One function per task of the state machine: all may read the table, all but one may write, some send mail, one makes files, two make links. */
+/** One function per task of the state machine: all may read the table, all but two may write, some send mail, three make files, two make links. */
 export class TaskFunctions extends Construct {
   readonly byName: Record<TaskName, TrailFunction>;
 
@@ -142,16 +202,26 @@ export class TaskFunctions extends Construct {
       TellProviderFunction: build('TellProviderFunction'),
       SendInvitationsFunction: build('SendInvitationsFunction'),
       OrderFilesFunction: build('OrderFilesFunction'),
+      ReportFilesFunction: build('ReportFilesFunction'),
+      CaseFilesFunction: build('CaseFilesFunction'),
+      LookAtFollowUpFunction: build('LookAtFollowUpFunction'),
+      AskUnitFunction: build('AskUnitFunction'),
+      AskCoordinatorFunction: build('AskCoordinatorFunction'),
+      TellUnitFunction: build('TellUnitFunction'),
+      LookAtProgrammeFunction: build('LookAtProgrammeFunction'),
     };
-    this.#giveFiles(this.byName.OrderFilesFunction, props.files);
+    this.#giveFiles('OrderFilesFunction', props.files);
+    this.#giveFiles('ReportFilesFunction', props.files);
+    this.#giveFiles('CaseFilesFunction', props.files);
     for (const asks of [this.byName.AskFunction, this.byName.AskControllerFunction]) {
       props.linkKey.grantRead(asks.role);
       asks.lambda.addEnvironment('LINK_KEY_SECRET', props.linkKey.secretArn);
     }
   }
 
-  #giveFiles({ role, lambda }: TrailFunction, files: FileBucket): void {
-    files.grantMaking(role);
+  #giveFiles(name: keyof typeof fileMakers, files: FileBucket): void {
+    const { role, lambda } = this.byName[name];
+    files.grantMaking(role, fileMakers[name]);
     lambda.addEnvironment('FILES_BUCKET', files.bucket.bucketName);
   }
 
@@ -161,13 +231,19 @@ export class TaskFunctions extends Construct {
 
   #build(name: TaskName, { table, mail, environment, mailEnvironment }: TaskFunctionsProps): TrailFunction {
     const { file, mails, writes, description } = tasks[name];
-    const forFiles = name === 'OrderFilesFunction' && needsOfFiles;
+    const forFiles = name in fileMakers && needsOfFiles;
     const task = new TrailFunction(this, name.replace(/Function$/, ''), {
       entry: `functions/tasks/${file}.ts`,
       description,
       timeout: Duration.seconds(30),
-      environment: { ...environment, ...(mails && mailEnvironment) },
+      environment: {
+        ...environment,
+        ...(mails && mailEnvironment),
+        ...(makesPdf(name) && { FONTS_FOLDER: carriedTo('fonts') }),
+      },
       ...forFiles,
+      ...(makesPdf(name) && { commandHooks: carryFiles('fonts', fontFiles()) }),
+      ...(name === 'LookAtProgrammeFunction' && { timeout: Duration.minutes(4) }),
     });
     if (writes) table.grantItems(task.role);
     else table.grantReading(task.role);

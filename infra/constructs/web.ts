@@ -1,13 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import type { ICommandHooks } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { Construct } from 'constructs';
 import { assetFiles } from '../../functions/web/ui/assets.ts';
+import { carriedTo, carryFiles } from './carry-files.ts';
 import type { FileBucket } from './file-bucket.ts';
 import type { GrantTable } from './grant-table.ts';
 import { TrailFunction } from './trail-function.ts';
-
-/** Where Lambda unpacks the bundle. */
-const assetsFolder = '/var/task/assets';
 
 type WebProps = { table: GrantTable; files: FileBucket; environment: Record<string, string> };
 
@@ -22,23 +19,15 @@ export class Web extends Construct {
       description: 'The pages',
       timeout: Duration.seconds(20),
       memoryMb: 1024,
-      environment: { ...environment, ASSETS_FOLDER: assetsFolder, FILES_BUCKET: files.bucket.bucketName },
-      commandHooks: carryAssets(assetFiles()),
+      environment: {
+        ...environment,
+        ASSETS_FOLDER: carriedTo('assets'),
+        FILES_BUCKET: files.bucket.bucketName,
+      },
+      commandHooks: carryFiles('assets', assetFiles()),
     });
     table.grantItems(this.site.role);
     table.grantDeletion(this.site.role);
     files.grantFetching(this.site.role);
   }
-}
-
-/** Puts the stylesheets beside the bundle. */
-function carryAssets(files: string[]): ICommandHooks {
-  return {
-    beforeBundling: () => [],
-    beforeInstall: () => [],
-    afterBundling: (_input, output) => [
-      `mkdir -p "${output}/assets"`,
-      `cp ${files.map((file) => `"${file}"`).join(' ')} "${output}/assets/"`,
-    ],
-  };
 }

@@ -107,4 +107,5 @@ const settingsOf = ({ origin, issuer, ses, linkKey, places }: Found) => ({
   LINK_KEY: linkKey,
   PAYER: localPayer,
   BOOKKEEPING: localBookkeeping,
+  HOLIDAYS: [],
 });

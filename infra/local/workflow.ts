@@ -1,4 +1,9 @@
-import { composeOrderFiles, composeTask } from '../../functions/tasks/composition.ts';
+import {
+  composeCaseFiles,
+  composeOrderFiles,
+  composeReportFiles,
+  composeTask,
+} from '../../functions/tasks/composition.ts';
 import type { Foundation } from './foundation.ts';
 import type { StopList } from './machine/stop-list.ts';
 import { createInvoke, loadGrantMachine } from './state-machine.ts';
@@ -7,13 +12,10 @@ import { type Runner, startRunner } from './step-functions/runner.ts';
 
 /** Step Functions with the grant's definition and its tasks; executions that were under way go on. */
 export async function startWorkflow(foundation: Foundation, stops: StopList): Promise<Runner> {
-  const { settings, surroundings, clock, dynamodb, ports } = foundation;
+  const { surroundings, clock, dynamodb, ports } = foundation;
   const runner = await startRunner({
     machines: [loadGrantMachine()],
-    invoke: createInvoke({
-      ...composeTask(settings, surroundings),
-      ...composeOrderFiles(settings, surroundings),
-    }),
+    invoke: createInvoke(allTaskParts(foundation)),
     clock,
     store: await createDynamoDbExecutionStore({ endpoint: dynamodb.endpoint }),
     port: ports.stepFunctions,
@@ -22,3 +24,11 @@ export async function startWorkflow(foundation: Foundation, stops: StopList): Pr
   stops.add('Step Functions', () => runner.stop());
   return runner;
 }
+
+/** What all the tasks are made of, side by side: on AWS each function has only its own. */
+export const allTaskParts = ({ settings, surroundings }: Pick<Foundation, 'settings' | 'surroundings'>) => ({
+  ...composeTask(settings, surroundings),
+  ...composeOrderFiles(settings, surroundings),
+  ...composeReportFiles(settings, surroundings),
+  ...composeCaseFiles(settings, surroundings),
+});

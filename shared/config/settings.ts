@@ -18,6 +18,14 @@ const json = <T extends z.ZodType>(schema: T) =>
     })
     .pipe(schema);
 
+/** Days off besides the law's, as dates; none when nothing is set (SECURITY 44). */
+const holidays = {
+  HOLIDAYS: z
+    .string()
+    .default('[]')
+    .pipe(json(z.array(z.iso.date()))),
+};
+
 /** The private bucket of the orders' files; a laptop has a folder. */
 const filesBucket = { FILES_BUCKET: z.string().min(3).optional() };
 
@@ -50,6 +58,7 @@ export const WebSettingsSchema = z.object({
   /** Who pays the providers, and how it is booked: frozen into each payment order. */
   PAYER: json(PayerSchema),
   BOOKKEEPING: json(BookkeepingSchema),
+  ...holidays,
 });
 export type WebSettings = z.infer<typeof WebSettingsSchema>;
 
@@ -62,7 +71,10 @@ export const TaskSettingsSchema = z.object({
   MAIL_CONFIGURATION_SET: z.string().optional(),
   LINK_KEY: z.string().min(32).optional(),
   LINK_KEY_SECRET: z.string().optional(),
+  /** Where the fonts of PDFs lie beside the bundle; a laptop has them in node_modules. */
+  FONTS_FOLDER: z.string().optional(),
   ...filesBucket,
+  ...holidays,
 });
 export type TaskSettings = z.infer<typeof TaskSettingsSchema>;
 

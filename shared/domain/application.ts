@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { continuedNeeds } from './continued-need.ts';
+import { FollowUpSummarySchema } from './follow-up-summary.ts';
 import { type Status, statuses } from './lifecycle.ts';
 
 export const amountStatuses = ['exact', 'approximate', 'preliminary', 'awaited'] as const;
-export const continuedNeeds = ['yes', 'no', 'partly', 'unknown'] as const;
 export const natures = ['new', 'ongoing', 'keep-up'] as const;
 export const applicantKinds = ['department', 'provider'] as const;
 export type ApplicantKind = (typeof applicantKinds)[number];
@@ -106,11 +107,14 @@ export const ApplicationSchema = z.preprocess(
     rounds: z.strictObject({
       decision: z.int().min(1),
       payouts: z.record(z.string().regex(/^\d{4}Q[1-4]$/), z.int().min(1)).optional(),
+      followUp: z.int().min(1).optional(),
     }),
     submittedAt: z.string(),
     source: z.enum(['form', 'import']),
     decision: DecisionSummarySchema.optional(),
     change: ChangeRequestSchema.optional(),
+    /** The year-end account, from when it is asked for (DOMAIN facts 30–35). */
+    followUp: FollowUpSummarySchema.optional(),
     auditCount: z.int().min(0),
     auditHead: z.string(),
   }),
@@ -146,3 +150,7 @@ export function withStatus(application: Application, status: Status): Applicatio
 
 export const isProviders = ({ applicantKind }: Pick<Application, 'applicantKind'>): boolean =>
   applicantKind === 'provider';
+
+/** Its follow-up has been accepted: no money moves any more, and nothing is changed. */
+export const isClosed = ({ followUp }: Pick<Application, 'followUp'>): boolean =>
+  followUp?.status === 'accepted';

@@ -4,6 +4,7 @@ import type { AuditRow } from './audit.ts';
 import type { ContentVersion } from './content-version.ts';
 import type { MailLog } from './correspondence.ts';
 import type { Decision } from './decision.ts';
+import type { FollowUp } from './follow-up.ts';
 import type { Payout } from './payout.ts';
 import type { Question } from './question.ts';
 import type { Quarter } from './stockholm-time.ts';
@@ -17,6 +18,8 @@ export type CaseFile = {
   versions: ContentVersion[];
   /** By quarter and revision. */
   payouts: Payout[];
+  /** By revision. */
+  followUps: FollowUp[];
   assessment?: KeptAssessment | undefined;
   mails: MailLog[];
   audit: AuditRow[];
@@ -28,7 +31,15 @@ export const latestAsked = ({ questions }: CaseFile): Question | undefined =>
 
 /** What waits now in the decision phase, for whomever it waits. */
 export const waitingQuestion = ({ questions }: CaseFile): Question | undefined =>
-  questions.findLast(({ status, quarter }) => status === 'open' && quarter === undefined);
+  questions.findLast(({ status, kind }) => status === 'open' && ofDecisionPhase.has(kind));
+
+const ofDecisionPhase = new Set<Question['kind']>(['decision', 'completion', 'deferral']);
+
+/** The latest question of the followUp phase of a kind. */
+export const followUpQuestion = (
+  { questions }: CaseFile,
+  kind: 'follow-up' | 'review' | 'repayment',
+): Question | undefined => questions.findLast((it) => it.kind === kind);
 
 /** The latest question of a kind about a quarter. */
 export const quarterQuestion = (

@@ -16,6 +16,15 @@ export const mailKinds = [
   'payout-attested',
   'payout-returned',
   'payout-lapsed',
+  'follow-up-wanted',
+  'follow-up-reminder',
+  'review-wanted',
+  'review-reminder',
+  'follow-up-accepted',
+  'follow-up-returned',
+  'repayment-wanted',
+  'repayment-reminder',
+  'programme-dates',
   'invitation',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
@@ -63,6 +72,9 @@ export function deliveryOf({ messageId, refused, deliveredAt, undelivered }: Mai
 /** Does a mail of this kind put the question to the one who decides or attests? Without it that person does not know of it. */
 export const asksToDecide = (kind: MailKind): boolean =>
   kind === 'decision-wanted' || kind === 'reminder' || kind === 'attest-wanted' || kind === 'attest-reminder';
+
+/** Is the mail sent by the followUp phase? */
+export const isOfFollowUp = (kind: MailKind): boolean => /^(?:follow-up|review|repayment)-/.test(kind);
 
 /** Begun and not known to have left, or wanted once more. What the mail service will never take is not. */
 export const isToBeSent = ({ messageId, refused, resend }: MailLog): boolean =>

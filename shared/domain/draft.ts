@@ -1,7 +1,13 @@
 import * as z from 'zod';
 
-/** What a form under way is for: a new application, a completion of one that was sent back, or a change of an approved one. */
-export const draftKinds = ['application', 'completion', 'change'] as const;
+/**
+ * What a form under way is for: a new application, a completion of one that was sent back, a change of an approved one, or
+ * the year-end account of an activity.
+ */
+export const draftKinds = ['application', 'completion', 'change', 'follow-up'] as const;
+type DraftKind = (typeof draftKinds)[number];
+/** Those that are filled in on the application's own form. */
+export type ApplicationDraftKind = Exclude<DraftKind, 'follow-up'>;
 
 /**
  * A form that somebody has begun and not sent, with anything missing. `key` is made when the form is opened and is also
@@ -13,7 +19,7 @@ export const DraftSchema = z.object({
   email: z.string(),
   kind: z.enum(draftKinds),
   programmeId: z.string(),
-  /** The application that is completed or changed. */
+  /** The application that is completed, changed or accounted for. */
   applicationId: z.string().optional(),
   typed: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
   savedAt: z.string(),

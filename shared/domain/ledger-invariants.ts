@@ -72,9 +72,17 @@ function everyEntryHasBasis({ entries }: Books): Finding[] {
     }));
 }
 
-/** An agreement allocates, an attest pays, and nothing else does either. */
-const restsOnItsKind = (type: LedgerType, { kind }: LedgerBasis): boolean =>
-  (type === 'allocate') === (kind === 'agreement') && (type === 'pay') === (kind === 'attest');
+/** An agreement allocates, an attest pays, a follow-up says what was used and came back, and nothing else does any of it. */
+const restsOnItsKind = (type: LedgerType, { kind }: LedgerBasis): boolean => kindsOf[type].includes(kind);
+
+const kindsOf: Record<LedgerType, LedgerBasis['kind'][]> = {
+  allocate: ['agreement'],
+  commit: ['decision', 'import'],
+  release: ['decision', 'import', 'follow-up'],
+  pay: ['attest'],
+  use: ['follow-up'],
+  recover: ['follow-up'],
+};
 
 /** No word of the basis is blank: the decision's number, its person and delegation, the agreement, what history says. */
 const namesAll = (basis: LedgerBasis): boolean => Object.values(basis).every((word) => word !== '');

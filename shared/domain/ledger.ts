@@ -23,6 +23,15 @@ export const LedgerBasisSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agreement'), reference: z.string() }),
   z.object({ kind: z.literal('decision'), number: z.string(), person: z.string(), delegation: z.string() }),
   z.object({ kind: z.literal('attest'), payoutId: z.string(), person: z.string(), delegation: z.string() }),
+  /** The accepted account of an activity, and the decision behind its award with that one's person and delegation. */
+  z.object({
+    kind: z.literal('follow-up'),
+    followUpId: z.string(),
+    acceptedBy: z.string(),
+    number: z.string(),
+    person: z.string(),
+    delegation: z.string(),
+  }),
   z.object({ kind: z.literal('import'), number: z.string(), earlierDecision: z.string() }),
 ]);
 export type LedgerBasis = z.infer<typeof LedgerBasisSchema>;

@@ -39,6 +39,10 @@ function nextReminder(askedAt: string, everyDays: number, now: string): string {
   return at;
 }
 
+/** When whoever reviews an account is reminded next: every so many days from when they were asked. */
+export const reviewReminderAt = (askedAt: string, everyDays: number, now: string): string =>
+  nextReminder(askedAt, everyDays, now);
+
 /** Which reminder it is time for: 0 until the first is due. */
 export function remindersDue(question: Question, remindAfterDays: number, now: string): number {
   let n = 0;

@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { phases } from './round.ts';
 
-export const errands = ['invitation', 'order'] as const;
+/**
+ * `programme` watches over the dates of a programme's year end; `report`, `case` and `invitation`, `order` make files or mails.
+ */
+export const errands = ['invitation', 'order', 'programme', 'report', 'case'] as const;
 export type Errand = (typeof errands)[number];
 
 /**

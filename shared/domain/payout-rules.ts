@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Application, type DecisionSummarySchema, isProviders } from './application.ts';
+import { type Application, type DecisionSummarySchema, isClosed, isProviders } from './application.ts';
 import { DomainError } from './errors.ts';
 import {
   nextPayoutStatus,
@@ -55,12 +55,13 @@ export type RequestSituation = {
 
 /**
  * Whether the money of a quarter may be asked for now, and of what award (DOMAIN facts 28 and 29; SECURITY 26).
- * @throws DomainError DepartmentNeverPaid, NothingAwarded, AwardConditional, QuarterOutsideProgramme, QuarterAsked,
+ * @throws DomainError DepartmentNeverPaid, ActivityClosed, NothingAwarded, AwardConditional, QuarterOutsideProgramme, QuarterAsked,
  * QuarterNotOpen, QuarterClosed
  */
 export function assertMayRequest(quarter: Quarter, situation: Omit<RequestSituation, 'provider'>): Award {
   const { application, programme, payouts, now, agreementAwaited } = situation;
   if (!isProviders(application)) throw new DomainError('DepartmentNeverPaid');
+  if (isClosed(application)) throw new DomainError('ActivityClosed');
   const award = awardOf(application);
   if (!award) throw new DomainError('NothingAwarded');
   if (award.conditional && agreementAwaited) throw new DomainError('AwardConditional');

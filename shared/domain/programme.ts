@@ -23,6 +23,7 @@ export const FundingPartSchema = z.strictObject({
 });
 
 const ConditionSchema = z.strictObject({ for: z.enum(['department', 'provider']), text: z.string().min(1) });
+export type Condition = z.infer<typeof ConditionSchema>;
 const ForecastSchema = z.strictObject({ year: z.int(), amount: kronor, precision: kronor.optional() });
 const ReportingSchema = z.strictObject({
   authority: z.string(),
@@ -30,6 +31,23 @@ const ReportingSchema = z.strictObject({
   ownerRole: z.string().optional(),
   sharedWith: z.string().optional(),
 });
+
+/** Something of a purpose that is counted at year end (DOMAIN facts 40 and 46); `unit` is what the number counts: "personer", "procent". */
+const IndicatorSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  purposeId: z.string().min(1),
+  name: z.string().min(1),
+  unit: z.string().min(1),
+});
+export type Indicator = z.infer<typeof IndicatorSchema>;
+
+/** Which purpose of an earlier programme has become which of this one, when it was made from several (DOMAIN fact 7). */
+const PurposeOriginSchema = z.strictObject({
+  programmeId: z.string(),
+  purposeId: z.string().min(1),
+  becomes: z.string().min(1),
+});
+export type PurposeOrigin = z.infer<typeof PurposeOriginSchema>;
 
 /** What the documents do not say and the system needs: shown as assumed in the interface. */
 const AssumedSchema = z.strictObject({
@@ -43,6 +61,7 @@ const AssumedSchema = z.strictObject({
   remindAfterDays: z.int().min(1).max(200),
   escalateAfterDays: z.int().min(1).max(200),
   payoutWindow: PayoutWindowSchema.optional(),
+  indicators: z.array(IndicatorSchema).optional(),
 });
 
 /** One agreement for one year (DOMAIN facts 1–10). */
@@ -58,7 +77,17 @@ export const ProgrammeSchema = z
     /** The agreement was not signed when the programme was entered: decisions are conditional until it is (fact 8). */
     agreementAwaited: z.boolean().optional(),
     mergedFrom: z.array(z.string()).optional(),
+    purposeOrigins: z.array(PurposeOriginSchema).optional(),
+    /** Moves with each change on the pages; missing before the first. */
+    version: z.int().min(1).optional(),
+    /** When it was made or last changed on the pages (UTC). */
+    changedAt: z.iso.datetime().optional(),
     diaryNumber: z.string().optional(),
+    /** The agreement's, or the authority's, own diary number (DOMAIN facts 1 and 41). */
+    agreementDiaryNumber: z.string().optional(),
+    /** False: what is not used is general income and is not paid back to the state (DOMAIN fact 41). */
+    unusedIsRepaid: z.boolean().optional(),
+    indicators: z.array(IndicatorSchema).optional(),
     diaryNumberVariants: z.array(z.string()).optional(),
     category: z.int().min(1).max(3).optional(),
     categoryRule: z.string().optional(),
@@ -127,3 +156,13 @@ export const payoutRulesOf = ({ assumed }: Programme) => assumed.payoutWindow ??
 /** When a quarter's money may be asked for in this programme. */
 export const payoutWindow = (programme: Programme, quarter: Quarter): Window =>
   windowOf(payoutRulesOf(programme), quarter);
+
+/** The indicators of the purposes; all of the programme's when none are named. Those of a purpose hold for its parts as well. */
+export function indicatorsOf(programme: Programme, purposeIds?: readonly string[]): Indicator[] {
+  const all = [...(programme.indicators ?? []), ...(programme.assumed.indicators ?? [])];
+  if (!purposeIds) return all;
+  const wanted = new Set(purposeIds);
+  const above = programme.purposes.filter(({ parts = [] }) => parts.some(({ id }) => wanted.has(id)));
+  for (const { id } of above) wanted.add(id);
+  return all.filter(({ purposeId }) => wanted.has(purposeId));
+}

@@ -1,3 +1,4 @@
+import { isClosed } from './application.ts';
 import type { CaseFile } from './case-file.ts';
 import { isToBeSent } from './correspondence.ts';
 import { type Payout, standingPayout } from './payout.ts';
@@ -27,7 +28,7 @@ export function quarterFollows(
   if (standing?.status === 'requested') return { need: 'ask-controller' };
   if (standing && standing.status !== 'returned') return { need: 'end' };
   const award = awardOf(file.application);
-  if (!award) return { need: 'end' };
+  if (!award || isClosed(file.application)) return { need: 'end' };
   const { opensAt } = payoutWindow(programme, quarter);
   const endsAt = requestsEnd(programme, quarter, standing);
   const { free, asked } = moneyOf(file.application, file.payouts);

@@ -7,7 +7,8 @@ import { addDays, addDaysToDate, atHour, startOfDay } from './stockholm-time.ts'
 
 /**
  * How a question can end. `completed` and `resumed` end the wait for a completion or a date, `requested` and `lapsed` that
- * for a provider's request; `attested` and `returned` answer the controller's.
+ * for a provider's request; `attested` and `returned` answer the controller's. `submitted` ends the wait for a follow-up,
+ * `accepted` and `returned` answer its review, and `repaid` ends the wait for money asked back.
  */
 export const answers = [
   'approved',
@@ -20,9 +21,21 @@ export const answers = [
   'requested',
   'attested',
   'lapsed',
+  'submitted',
+  'accepted',
+  'repaid',
 ] as const;
 
-export const askKinds = ['decision', 'completion', 'deferral', 'payout-request', 'attest'] as const;
+export const askKinds = [
+  'decision',
+  'completion',
+  'deferral',
+  'payout-request',
+  'attest',
+  'follow-up',
+  'review',
+  'repayment',
+] as const;
 
 /** A question with a link of its own, which goes to somebody else when it must: to a decider or a controller. */
 export const isRouted = ({ kind }: Pick<Question, 'kind'>): boolean =>
@@ -30,7 +43,7 @@ export const isRouted = ({ kind }: Pick<Question, 'kind'>): boolean =>
 
 /**
  * Something that waits: for a decision, for the applicant's completion, for the date until which a decision was put
- * off, for a provider's request for a quarter, or for its attest. The token of the state machine lives here and nowhere else. A question outlives rounds of the execution and is
+ * off, for a provider's request for a quarter, for its attest, for a follow-up, for its review, or for money asked back. The token of the state machine lives here and nowhere else. A question outlives rounds of the execution and is
  * open until it is answered. Only a question to a decider or a controller has a link of its own, one at a time: a new issue makes a new
  * link from the same key, and the old one explains itself. Times in UTC.
  */
@@ -66,6 +79,8 @@ export const QuestionSchema = z.object({
   linkExpiresAt: z.string().optional(),
   /** Signed-in persons who opened the link that was not theirs, and when (SECURITY 9). */
   openedByOthers: z.array(z.object({ email: z.string(), at: z.string() })).optional(),
+  /** How often a coordinator has asked for a reminder by hand. */
+  asked: z.int().min(1).optional(),
   /** There is nobody to put it to: those who look after the questions see that. */
   trouble: z.literal('nobody').optional(),
   taskToken: z.string().optional(),

@@ -4,9 +4,10 @@ import type { Quarter } from './stockholm-time.ts';
 
 /**
  * Which execution of the state machine is an application's: one per phase and round (DESIGN §3). Rounds of the decision
- * phase are `1`, `2`…; the payouts phase has one execution per quarter: `2019Q1`, and `2019Q1-2` when it is started anew.
+ * and the followUp phase are `1`, `2`…; the payouts phase has one execution per quarter: `2019Q1`, and `2019Q1-2` when it
+ * is started anew.
  */
-export const phases = ['decision', 'payouts'] as const;
+export const phases = ['decision', 'payouts', 'followUp'] as const;
 export type Phase = (typeof phases)[number];
 export type PhaseRound = { phase: Phase; round: string };
 
@@ -15,6 +16,7 @@ type Rounds = Application['rounds'];
 /** The round that is current, as the executions name it; undefined where the phase, or the quarter, has not begun. */
 export function currentRound(rounds: Rounds, { phase, round }: PhaseRound): string | undefined {
   if (phase === 'decision') return String(rounds.decision);
+  if (phase === 'followUp') return rounds.followUp === undefined ? undefined : String(rounds.followUp);
   const quarter = quarterOfRound(round);
   const attempt = rounds.payouts?.[quarter];
   return attempt === undefined ? undefined : payoutsRound(quarter, attempt);
@@ -27,6 +29,7 @@ export const isCurrent = ({ rounds }: Pick<Application, 'rounds'>, request: Phas
 /** The rounds when the next one takes over from this; of a payouts phase that of the same quarter. */
 export function withNextRound(rounds: Rounds, { phase, round }: PhaseRound): Rounds {
   if (phase === 'decision') return { ...rounds, decision: rounds.decision + 1 };
+  if (phase === 'followUp') return withFollowUp(rounds);
   const quarter = quarterOfRound(round);
   return withQuarter(rounds, quarter, (rounds.payouts?.[quarter] ?? 0) + 1);
 }
@@ -36,6 +39,13 @@ export const withQuarter = (rounds: Rounds, quarter: Quarter, attempt = 1): Roun
   ...rounds,
   payouts: { ...rounds.payouts, [quarter]: attempt },
 });
+
+/** The rounds when the follow-up begins, or its next round takes over. */
+export const withFollowUp = (rounds: Rounds): Rounds => ({ ...rounds, followUp: (rounds.followUp ?? 0) + 1 });
+
+/** The round of the followUp phase; undefined before it has begun. */
+export const followUpRound = ({ rounds }: Pick<Application, 'rounds'>): PhaseRound | undefined =>
+  rounds.followUp === undefined ? undefined : { phase: 'followUp', round: String(rounds.followUp) };
 
 export const decisionRound = ({ rounds }: Pick<Application, 'rounds'>): PhaseRound => ({
   phase: 'decision',

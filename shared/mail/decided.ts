@@ -1,3 +1,4 @@
+import { appealOf } from '../domain/appeal.ts';
 import { isProviders, matterOf } from '../domain/application.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import { versionSeenAt } from '../domain/content-version.ts';
@@ -35,8 +36,9 @@ function contentDecided({ application, versions }: CaseFile, { seenVersion, abou
   return (seen ?? (about === 'change' ? matterOf(application) : application)).content;
 }
 
-/** Of an approval: from when costs may be booked (DOMAIN fact 8), or how a provider gets its money (fact 28). */
-function whatFollows({ t }: Pen, { file }: LetterFacts, { outcome, conditional }: Decision): Text[] {
+/** Of a rejection: that one may apply again. Of an approval: from when costs may be booked (DOMAIN fact 8), or how a provider gets its money (fact 28). */
+function whatFollows({ t }: Pen, { file }: LetterFacts, { outcome, about, conditional }: Decision): Text[] {
+  if (outcome === 'rejected' && about !== 'change') return [t('mail.rejected.again')];
   if (outcome !== 'approved') return [];
   const way = isProviders(file.application) ? 'asking' : 'booking';
   return [t(conditional ? `mail.${way}.conditional` : `mail.${way}`)];
@@ -54,7 +56,7 @@ function decisionFacts(pen: Pen, facts: LetterFacts, decision: Decision): Fact[]
     ...written(reason, decision.motivation),
     [t('mail.fact.decidedBy'), `${decision.decidedBy.name}, ${pen.day(decision.decidedAt)}`],
     ...insteadOfFact(pen, decision),
-    [t('mail.fact.appeal'), t(`mail.appeal.${decision.outcome}`)],
+    ...appealFact(pen, decision),
   ];
 }
 
@@ -75,6 +77,12 @@ function dayFacts({ t, day }: Pen, { outcome, until, newDecisionOn }: Decision):
   if (newDecisionOn) return [[t('mail.fact.newDecision'), day(newDecisionOn)]];
   if (!until) return [];
   return [[t(outcome === 'returned' ? 'mail.fact.lastDay' : 'mail.fact.deferredUntil'), day(until)]];
+}
+
+/** How it can be tried, by its type (DOMAIN fact 25). */
+function appealFact({ t }: Pen, decision: Decision): Fact[] {
+  const kind = appealOf(decision);
+  return kind ? [[t('mail.fact.appeal'), t(`appeal.${kind}`)]] : [];
 }
 
 /** Both names stand on a decision that somebody made in another's place. */

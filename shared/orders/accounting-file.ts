@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import type { OrderRow, PaymentOrder } from '../domain/payment-order.ts';
 import { localDateOf } from '../domain/stockholm-time.ts';
-import { createGrowingBytes } from './growing-bytes.ts';
-import { cutTo, inKnownLetters } from './known-letters.ts';
+import { createGrowingBytes } from '../formats/growing-bytes.ts';
+import { cutTo, inKnownLetters } from '../formats/known-letters.ts';
 
 const longestText = 100;
 

@@ -30,8 +30,3 @@ export const columns: readonly Column[] = [
   { heading: 'Attesterat av', kind: 'text', width: 24, of: (row) => row.attestedBy },
   { heading: 'Attesterat den', kind: 'day', width: 14, of: (row) => localDateOf(row.attestedAt) },
 ];
-
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\ufffe\uffff]+/gu;
-
-/** One line without what nobody sees: line breaks, tabs, controls, marks of text direction, halves of signs. */
-export const oneLine = (text: string): string => text.replace(unseen, ' ').trim();

@@ -1,8 +1,8 @@
 import { create, fragment } from 'xmlbuilder2';
 import { type Account, digitsOf } from '../domain/account-number.ts';
 import { messageId, type OrderRow, type PaymentOrder } from '../domain/payment-order.ts';
-import { createGrowingBytes } from './growing-bytes.ts';
-import { cutTo, inKnownLetters } from './known-letters.ts';
+import { createGrowingBytes } from '../formats/growing-bytes.ts';
+import { cutTo, inKnownLetters } from '../formats/known-letters.ts';
 
 const namespace = 'urn:iso:std:iso:20022:tech:xsd:pain.001.001.03';
 /** The schema's 140 for a name is more than giro payments carry in Sweden. */

@@ -6,6 +6,7 @@ import type { CaseFile } from '../domain/case-file.ts';
 import { ContentVersionSchema } from '../domain/content-version.ts';
 import { MailLogSchema } from '../domain/correspondence.ts';
 import { DecisionSchema } from '../domain/decision.ts';
+import { FollowUpSchema } from '../domain/follow-up.ts';
 import { PayoutSchema } from '../domain/payout.ts';
 import { QuestionSchema } from '../domain/question.ts';
 import type { ApplicationStore } from '../use-cases/ports.ts';
@@ -48,6 +49,7 @@ function caseFileFrom(items: Item[]): CaseFile | undefined {
     decisions: rowsOf('Decision', DecisionSchema),
     versions: rowsOf('Version', ContentVersionSchema),
     payouts: rowsOf('Payout', PayoutSchema),
+    followUps: rowsOf('FollowUp', FollowUpSchema),
     assessment: rowsOf('Assessment', KeptAssessmentSchema)[0],
     mails: rowsOf('Mail', MailLogSchema),
     audit: rowsOf('Audit', AuditRowSchema),

@@ -9,6 +9,7 @@ import { sha256 } from '../use-cases/hash.ts';
 import { LostRace } from '../use-cases/optimistic.ts';
 import type { Act } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
+import { followUpWrite } from './follow-ups.ts';
 import { keys, lists, owners, unrelayed } from './keys.ts';
 import { ledgerWrites } from './ledger-writes.ts';
 import { payoutWrite } from './payout-writes.ts';
@@ -32,7 +33,8 @@ export async function commitAct(table: Table, act: Act): Promise<void> {
     ...(act.answered ? [answeredWrite(table, act.answered)] : []),
     ...(act.decision ? decisionWrites(table, act.decision) : []),
     ...(act.payout ? [payoutWrite(table, act.payout)] : []),
-    ...(act.ledger ?? []).flatMap((entry) => ledgerWrites(table, entry, act.mayOverdraw ?? false)),
+    ...(act.followUp ? [followUpWrite(table, act.followUp)] : []),
+    ...ledgerWrites(table, act.ledger ?? [], act.mayOverdraw ?? false),
     ...(act.outbox ?? []).map((row) => outboxWrite(table, row)),
   ]);
 }

@@ -12,16 +12,16 @@ import { isNew, type Write } from './write.ts';
 
 const Json = z.string().optional();
 
+/** Both keys are there in the type, whatever of them the table has. */
+export const DifferenceSchema = z
+  .object({ path: z.string(), before: Json, after: Json })
+  .transform(({ path, before, after }) => ({ path, before, after }));
+
 export const DirectoryChangeSchema = z.object({
   id: z.string(),
   at: z.string(),
   by: z.string(),
-  // Both keys are there in the type, whatever of them the table has.
-  differences: z.array(
-    z
-      .object({ path: z.string(), before: Json, after: Json })
-      .transform(({ path, before, after }) => ({ path, before, after })),
-  ),
+  differences: z.array(DifferenceSchema),
 });
 
 /** The person with their role rows, and what the write brings with it. */

@@ -1,4 +1,6 @@
 import type { Application } from '../domain/application.ts';
+import type { CaseExport } from '../domain/case-export.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
 import type { Invitation } from '../domain/invitation.ts';
 import type { PaymentOrder } from '../domain/payment-order.ts';
 import type { Payout, PayoutStatus } from '../domain/payout.ts';
@@ -22,6 +24,19 @@ export const keys = {
   }),
   /** The note that the next one must follow, so that two cannot be made of the same state. */
   latestAgreementNote: (programmeId: string): Key => ({ pk: `PROGRAMME#${programmeId}`, sk: 'AGREEMENT' }),
+  /** The watch over the programme's year end. */
+  watch: (programmeId: string): Key => ({ pk: `PROGRAMME#${programmeId}`, sk: 'WATCH' }),
+  /** What is noted beside the programme: conditions met, the requisition, obligations. */
+  checklist: (programmeId: string): Key => ({ pk: `PROGRAMME#${programmeId}`, sk: 'CHECKLIST' }),
+  /** The programme's history: in a partition of its own, since the programme is read at every page. */
+  programmeChange: (programmeId: string, at: string, changeId: string): Key => ({
+    pk: `PROGRAMMECHANGES#${programmeId}`,
+    sk: `${at}#${changeId}`,
+  }),
+  /** A secret address of a person's calendar, by its hash. */
+  calendarFeed: (hash: string): Key => ({ pk: `CALENDAR#${hash}`, sk: 'CALENDAR' }),
+  /** Which of them is the person's now. */
+  ownCalendarFeed: (email: string): Key => ({ pk: `PERSON#${email}`, sk: 'CALENDAR' }),
   /** Which programme has a diary number: decisions are numbered within it. */
   diaryNumber: (diaryNumber: string): Key => ({ pk: `DIARY#${diaryNumber}`, sk: 'DIARY' }),
   decisionCounter: (programmeId: string): Key => ({ pk: `COUNTER#${programmeId}`, sk: 'DECISION' }),
@@ -34,6 +49,11 @@ export const keys = {
   payout: (id: string, quarter: string, revision: number): Key => ({
     pk: `APPLICATION#${id}`,
     sk: `PAYOUT#${quarter}#${String(revision).padStart(2, '0')}`,
+  }),
+  /** What a unit accounts for at year end: one for each time it is sent in. */
+  followUp: (id: string, revision: number): Key => ({
+    pk: `APPLICATION#${id}`,
+    sk: `FOLLOWUP#${String(revision).padStart(2, '0')}`,
   }),
   assessment: (id: string): Key => ({ pk: `APPLICATION#${id}`, sk: 'ASSESSMENT' }),
   question: (id: string, sequence: number): Key => ({
@@ -81,6 +101,26 @@ export const keys = {
   order: (id: string): Key => ({ pk: `ORDER#${id}`, sk: 'ORDER' }),
   /** A piece of an order's rows, numbered from 1. */
   orderRows: (id: string, chunk: number): Key => ({ pk: `ORDER#${id}`, sk: `CHUNK#${padded(chunk)}` }),
+  /** A locked version of a programme's report. */
+  report: (programmeId: string, version: number): Key => ({
+    pk: `REPORT#${programmeId}`,
+    sk: `VERSION#${padded(version)}`,
+  }),
+  /** A piece of what a version says, by its hash: two that are locked at once never mix. */
+  reportPiece: (programmeId: string, hash: string, piece: number): Key => ({
+    pk: `REPORT#${programmeId}`,
+    sk: `PIECE#${hash}#${padded(piece)}`,
+  }),
+  leadershipText: (programmeId: string): Key => ({ pk: `REPORT#${programmeId}`, sk: 'LEADERSHIP' }),
+  /** A list of decisions reported to the board, by its number: the next one is taken once. */
+  boardList: (number: number): Key => ({ pk: 'BOARDLISTS', sk: `LIST#${padded(number)}` }),
+  /** A piece of a list's frozen rows, by the hash of what they say: two that are made at once never mix. */
+  boardRows: (hash: string, piece: number): Key => ({
+    pk: `BOARDROWS#${hash}`,
+    sk: `PIECE#${padded(piece)}`,
+  }),
+  /** Somebody has asked for the whole case of an application. */
+  caseExport: (id: string): Key => ({ pk: `CASE-EXPORT#${id}`, sk: 'CASE-EXPORT' }),
   invitation: (id: string): Key => ({ pk: `INVITATION#${id}`, sk: 'INVITATION' }),
   session: (hash: string): Key => ({ pk: `SESSION#${hash}`, sk: 'SESSION' }),
 } as const;
@@ -95,12 +135,17 @@ export const lists = {
   personsBefore: (role: string) => `ROLE#${role}`,
   orders: 'ORDERS',
   orderByTime: ({ createdAt, id }: PaymentOrder) => `${createdAt}#${id}`,
+  caseExports: (applicationId: string) => `CASE-EXPORTS#${applicationId}`,
+  caseExportByTime: ({ at, id }: CaseExport) => `${at}#${id}`,
   invitations: (programmeId: string) => `INVITATIONS#${programmeId}`,
   invitationByTime: ({ at, id }: Invitation) => `${at}#${id}`,
   everybody: 'PERSONS',
   units: 'UNITS',
   payouts: (status: PayoutStatus) => `PAYOUTS#${status}`,
   payoutByQuarter: ({ quarter, unitId, id }: Payout) => `${quarter}#${unitId}#${id}`,
+  followUps: (programmeId: string) => `FOLLOW-UPS#${programmeId}`,
+  followUpByRevision: ({ applicationId, revision }: FollowUp) =>
+    `${applicationId}#${String(revision).padStart(2, '0')}`,
   openQuestions: 'OPEN-QUESTIONS',
   undelivered: 'UNDELIVERED-MAILS',
 } as const;

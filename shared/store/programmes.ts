@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ChecklistSchema } from '../domain/checklist.ts';
 import type { LedgerEntry } from '../domain/ledger.ts';
 import { applyEntry, BalanceSchema, emptyBalance, LedgerEntrySchema } from '../domain/ledger.ts';
 import {
@@ -8,13 +9,30 @@ import {
   ProgrammeSchema,
 } from '../domain/programme.ts';
 import { LostRace } from '../use-cases/optimistic.ts';
-import { DiaryNumberTaken, type ProgrammeBooks, type ProgrammeStore } from '../use-cases/ports.ts';
+import {
+  DiaryNumberTaken,
+  type ProgrammeBooks,
+  type ProgrammeChange,
+  type ProgrammeSave,
+  type ProgrammeStore,
+} from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
 import { transact } from './commit-act.ts';
 import { keys, lists } from './keys.ts';
 import { ledgerItem } from './ledger-writes.ts';
+import {
+  checklistWrite,
+  diaryNumberWrites,
+  programmeChanges,
+  programmeChangeWrite,
+  programmeWrite,
+  savedProgrammeWrites,
+  watchWrites,
+} from './programme-writes.ts';
 import { getItem, type Item, parseRow, queryIndex, queryPartition } from './query.ts';
 import { isNew, type Write } from './write.ts';
+
+const WatchSchema = z.object({ round: z.int().min(1), since: z.string() });
 
 const HeldSchema = z.object({ programmeId: z.string() });
 
@@ -25,7 +43,14 @@ export function createProgrammeStore(table: Table): ProgrammeStore {
       const items = await queryIndex(table, 'lists', lists.programmes);
       return items.map((item) => parseRow(ProgrammeSchema, item)).reverse();
     },
-    add: (programme, allocations) => addProgramme(table, programme, allocations),
+    add: (programme, allocations, change) => addProgramme(table, programme, allocations, change),
+    save: (write) => saveProgramme(table, write),
+    saveChecklist: (programmeId, after, before, change) =>
+      transact(table, [
+        checklistWrite(table, programmeId, after, before),
+        programmeChangeWrite(table, programmeId, change),
+      ]),
+    changes: (programmeId) => programmeChanges(table, programmeId),
     lastRunning: async (programmeId) => {
       const item = await getItem(table, keys.decisionCounter(programmeId));
       return typeof item?.running === 'number' ? item.running : 0;
@@ -34,6 +59,11 @@ export function createProgrammeStore(table: Table): ProgrammeStore {
       const items = await queryPartition(table, keys.ledgerEntry(programmeId, fundingPartId, '', '').pk);
       return items.map((item) => parseRow(LedgerEntrySchema, item));
     },
+    watch: async (programmeId) => {
+      const item = await getItem(table, keys.watch(programmeId));
+      return item && parseRow(WatchSchema, item);
+    },
+    nextWatch: (programmeId, watch) => transact(table, watchWrites(table, programmeId, watch)),
     noteAgreement: (programmeId, note, before) =>
       transact(table, agreementWrites(table, programmeId, note, before)),
   };
@@ -50,7 +80,13 @@ function booksFrom(items: Item[]): ProgrammeBooks | undefined {
     (part) => stored.find((balance) => balance.fundingPartId === part.id) ?? [],
   );
   const note = items.findLast((item) => item.itemType === 'Agreement');
-  return { programme, balances, ...(note && { agreement: parseRow(AgreementNoteSchema, note) }) };
+  const noted = items.find((item) => item.itemType === 'Checklist');
+  return {
+    programme,
+    balances,
+    ...(note && { agreement: parseRow(AgreementNoteSchema, note) }),
+    ...(noted && { checklist: parseRow(ChecklistSchema, noted) }),
+  };
 }
 
 /** The note, and which one is the latest: that must still be the one that was read. */
@@ -91,12 +127,14 @@ async function addProgramme(
   table: Table,
   programme: Programme,
   allocations: LedgerEntry[],
+  change?: ProgrammeChange,
 ): Promise<boolean> {
   try {
     await transact(table, [
-      programmeWrite(table, programme),
+      programmeWrite(table, programme, undefined),
       ...diaryNumberWrites(table, programme),
       ...allocations.flatMap((it) => allocationWrites(table, it)),
+      ...(change ? [programmeChangeWrite(table, programme.id, change)] : []),
     ]);
     return true;
   } catch (error) {
@@ -113,26 +151,16 @@ async function holderOf(table: Table, { diaryNumber }: Programme): Promise<strin
   return item ? parseRow(HeldSchema, item).programmeId : undefined;
 }
 
-/** In the programme's own transaction: no index can say at once who has a number. */
-const diaryNumberWrites = (table: Table, { id, diaryNumber }: Programme): Write[] => {
-  if (!diaryNumber) return [];
-  const item = { ...keys.diaryNumber(diaryNumber), itemType: 'DiaryNumber', data: { programmeId: id } };
-  return [{ Put: { TableName: table.name, Item: item, ...isNew } }];
-};
-
-const programmeWrite = (table: Table, programme: Programme): Write => ({
-  Put: {
-    TableName: table.name,
-    Item: {
-      ...keys.programme(programme.id),
-      itemType: 'Programme',
-      listPk: lists.programmes,
-      listSk: lists.programmeYear(programme.year, programme.id),
-      data: programme,
-    },
-    ...isNew,
-  },
-});
+/** @throws DiaryNumberTaken; LostRace when it is no longer as it was read */
+async function saveProgramme(table: Table, write: ProgrammeSave): Promise<void> {
+  try {
+    await transact(table, savedProgrammeWrites(table, write));
+  } catch (error) {
+    if (!(error instanceof LostRace)) throw error;
+    const by = await holderOf(table, write.after);
+    throw by === undefined || by === write.after.id ? error : new DiaryNumberTaken(write.after, by);
+  }
+}
 
 function allocationWrites(table: Table, entry: LedgerEntry): Write[] {
   const balance = applyEntry(emptyBalance(entry.programmeId, entry.fundingPartId), entry);

@@ -66,6 +66,7 @@ const changeable = [
   'linkHash',
   'linkExpiresAt',
   'openedByOthers',
+  'asked',
   'trouble',
 ] as const satisfies (keyof Question)[];
 

@@ -2,6 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import { ApplicationSchema } from '../domain/application.ts';
 import { AuditRowSchema } from '../domain/audit.ts';
+import { FollowUpSchema } from '../domain/follow-up.ts';
 import { BalanceSchema, LedgerEntrySchema } from '../domain/ledger.ts';
 import { PayoutSchema } from '../domain/payout.ts';
 import { ProgrammeSchema } from '../domain/programme.ts';
@@ -31,6 +32,7 @@ export async function readWholeTable(table: Table): Promise<WholeTable> {
     applications: rowsOf('Application', ApplicationSchema),
     audit: rowsOf('Audit', AuditRowSchema),
     payouts: rowsOf('Payout', PayoutSchema),
+    followUps: rowsOf('FollowUp', FollowUpSchema),
     unreadable,
   };
 }

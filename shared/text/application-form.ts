@@ -165,7 +165,7 @@ export const applicationForm = {
   'own.withdraw.change': { sv: 'Dra tillbaka ändringen', en: 'Withdraw the change' },
   'own.reuse': { sv: 'Använd som utgångspunkt', en: 'Use as a starting point' },
 
-  'drafts.title': { sv: 'Påbörjade ansökningar', en: 'Applications begun' },
+  'drafts.title': { sv: 'Påbörjat och inte inskickat', en: 'Begun and not sent in' },
   'drafts.intro': {
     sv: 'Bara du ser dem. De är inte inskickade.',
     en: 'Only you see them. They are not sent.',
@@ -177,6 +177,7 @@ export const applicationForm = {
   'drafts.kind.application': { sv: 'Ansökan', en: 'Application' },
   'drafts.kind.completion': { sv: 'Komplettering', en: 'Completion' },
   'drafts.kind.change': { sv: 'Ändring', en: 'Change' },
+  'drafts.kind.follow-up': { sv: 'Uppföljning', en: 'Follow-up' },
   'drafts.discard.title': { sv: 'Kasta utkastet?', en: 'Throw the draft away?' },
   'drafts.discard.lede': {
     sv: '”{name}”, sparat {when}, tas bort. Det går inte att få tillbaka.',

@@ -1,5 +1,6 @@
 import { outcomes } from '../domain/decision.ts';
 import type { DomainErrorName, ErrorFacts } from '../domain/errors.ts';
+import { followUpStatuses } from '../domain/follow-up-summary.ts';
 import { statuses } from '../domain/lifecycle.ts';
 import { formatKronor } from '../domain/money.ts';
 import { payoutStatuses, QuarterSchema } from '../domain/payout.ts';
@@ -25,6 +26,10 @@ function statusWord(t: Translate, { name, facts }: Refusal): { status?: string }
     const status = payoutStatuses.find((it) => it === facts.status);
     return status ? { status: t(`payoutStatus.${status}`) } : {};
   }
+  if (name === 'FollowUpReviewed') {
+    const status = (['asked', ...followUpStatuses] as const).find((it) => it === facts.status);
+    return status ? { status: t(`followUpStatus.${status}`) } : {};
+  }
   const status = statuses.find((it) => it === facts.status);
   return status ? { status: t(`status.${status}`) } : {};
 }
@@ -34,6 +39,8 @@ function keyOf({ name, facts }: Refusal): TextKey {
   const outcome = outcomes.find((it) => it === facts.outcome);
   if (name === 'MotivationMissing' && outcome) return `error.MotivationMissing.${outcome}`;
   if (name === 'NothingToOrder' && facts.held !== '0') return 'error.NothingToOrder.held';
+  if (name === 'AwardMoved' && !facts.number) return 'error.AwardMoved.unnamed';
+  if (name === 'NeedContradicts' && facts.answer === 'partly') return 'error.NeedContradicts.partly';
   return name === 'AreaNotDecided' && !facts.decided ? 'error.AreaNotDecided.none' : `error.${name}`;
 }
 

@@ -187,4 +187,49 @@ export const errors = {
     sv: 'Verksamheten finns inte i katalogen.',
     en: 'The unit is not in the directory.',
   },
+  'error.CostObjectUsed': {
+    sv: 'Objektet {costObject} används av en ansökan och kan inte tas bort.',
+    en: 'The cost object {costObject} is used by an application and cannot be removed.',
+  },
+  'error.DiaryNumberFixed': {
+    sv: 'Diarienumret kan inte ändras: beslut är redan numrerade i det.',
+    en: 'The diary number cannot be changed: decisions have been numbered within it.',
+  },
+  'error.DiaryNumberHeld': {
+    sv: 'Diarienumret hör redan till en annan satsning: {by}.',
+    en: 'The diary number belongs to another programme already: {by}.',
+  },
+  'error.EscalatesTooSoon': {
+    sv: 'Ersättaren ska få frågan efter påminnelsen: skriv fler än {days} dagar.',
+    en: 'The substitute is asked after the reminder: write more than {days} days.',
+  },
+  'error.GrantNeverLowered': {
+    sv: 'Beloppet kan höjas men inte sänkas här. Det är {amount}, och beslut kan redan vila på det.',
+    en: 'The amount can be raised but not lowered here. It is {amount}, and decisions may rest on it already.',
+  },
+  'error.IndicatorUsed': {
+    sv: 'Måttet ”{indicator}” finns i en uppföljning och kan inte tas bort.',
+    en: 'The indicator “{indicator}” is in a follow-up and cannot be removed.',
+  },
+  'error.ObligationNotFound': { sv: 'Åtagandet finns inte.', en: 'There is no such obligation.' },
+  'error.ProgrammeChanged': {
+    sv: 'Satsningen har ändrats sedan du öppnade sidan. Det du skrev står kvar, men inget har sparats.',
+    en: 'The programme has changed since you opened the page. What you wrote is still here, but nothing was saved.',
+  },
+  'error.ProgrammeExists': {
+    sv: 'Det finns redan en satsning som heter så det året: {id}. Välj ett annat namn eller år.',
+    en: 'There is a programme of that name and year already: {id}. Choose another name or year.',
+  },
+  'error.PurposeUsed': {
+    sv: 'Syftet ”{purpose}” används av en ansökan och kan inte tas bort.',
+    en: 'The purpose “{purpose}” is used by an application and cannot be removed.',
+  },
+  'error.ReferenceMissing': {
+    sv: 'Skriv vad höjningen grundas på, till exempel tilläggsöverenskommelsens diarienummer.',
+    en: 'Write what the raise rests on, for example the diary number of the supplementary agreement.',
+  },
+  'error.TooManyObligations': {
+    sv: 'En satsning kan ha högst {most} åtaganden.',
+    en: 'A programme can have at most {most} obligations.',
+  },
 } as const;

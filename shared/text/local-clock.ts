@@ -71,6 +71,23 @@ export const localClock = {
     sv: 'Inget svar från {name}: frågan om attest för {quarter} går till någon annan',
     en: 'No answer from {name}: the question to attest {quarter} goes to somebody else',
   },
+  'clock.event.followUpOpens': { sv: 'Uppföljningen öppnar', en: 'The follow-up opens' },
+  'clock.event.remindFollowUp': {
+    sv: '{name} påminns om uppföljningen',
+    en: '{name} is reminded of the follow-up',
+  },
+  'clock.event.remindReview': {
+    sv: '{name} påminns om att granska uppföljningen',
+    en: '{name} is reminded to review the follow-up',
+  },
+  'clock.event.remindRepayment': {
+    sv: '{name} påminns om återbetalningen',
+    en: '{name} is reminded of the repayment',
+  },
+  'clock.event.programmeDates': {
+    sv: 'Datumen för bokslutet ses över: {name}',
+    en: 'The dates of the year end are looked at: {name}',
+  },
   'clock.event.round': { sv: 'Väntan ses över och går vidare', en: 'The waiting is looked at and goes on' },
 
   'clock.problem.time': {

@@ -121,21 +121,9 @@ export const decidedMails = {
     en: '{name}, after the question was handed over by a person',
   },
 
-  'mail.appeal.approved': {
-    sv: 'Beslutet kan inte överklagas enligt förvaltningslagen. Det är fattat på delegation, så den som är medlem i regionen kan be förvaltningsrätten pröva om det är lagligt. Det kallas laglighetsprövning och står i 13 kap. kommunallagen.',
-    en: 'The decision cannot be appealed under the Administrative Procedure Act (förvaltningslagen). It was made under delegation, so a member of the region can ask the administrative court to review whether it is lawful. This is called laglighetsprövning, chapter 13 of the Local Government Act (kommunallagen).',
-  },
-  'mail.appeal.rejected': {
-    sv: 'Beslutet kan inte överklagas enligt förvaltningslagen. Det är fattat på delegation, så den som är medlem i regionen kan be förvaltningsrätten pröva om det är lagligt. Det kallas laglighetsprövning och står i 13 kap. kommunallagen. Ni får lämna in en ny ansökan så länge satsningen är öppen.',
-    en: 'The decision cannot be appealed under the Administrative Procedure Act (förvaltningslagen). It was made under delegation, so a member of the region can ask the administrative court to review whether it is lawful. This is called laglighetsprövning, chapter 13 of the Local Government Act (kommunallagen). You may apply again while the programme is open.',
-  },
-  'mail.appeal.returned': {
-    sv: 'Att begära en komplettering är inget slutligt beslut. Det förbereder bara det slutliga och kan därför inte överklagas, varken enligt förvaltningslagen eller genom laglighetsprövning (13 kap. kommunallagen). När frågan är avgjord står det i det beslutet hur det kan prövas.',
-    en: 'Asking for a completion is not a final decision. It only prepares the final one and can therefore not be appealed, neither under the Administrative Procedure Act (förvaltningslagen) nor by laglighetsprövning, chapter 13 of the Local Government Act (kommunallagen). When the matter is decided, that decision says how it can be reviewed.',
-  },
-  'mail.appeal.deferred': {
-    sv: 'Att skjuta upp frågan är inget slutligt beslut. Det förbereder bara det slutliga och kan därför inte överklagas, varken enligt förvaltningslagen eller genom laglighetsprövning (13 kap. kommunallagen). När frågan är avgjord står det i det beslutet hur det kan prövas.',
-    en: 'Deferring the matter is not a final decision. It only prepares the final one and can therefore not be appealed, neither under the Administrative Procedure Act (förvaltningslagen) nor by laglighetsprövning, chapter 13 of the Local Government Act (kommunallagen). When the matter is decided, that decision says how it can be reviewed.',
+  'mail.rejected.again': {
+    sv: 'Ni får lämna in en ny ansökan så länge satsningen är öppen.',
+    en: 'You may apply again while the programme is open.',
   },
 
   'mail.fact.decidedBy': { sv: 'Beslutat av', en: 'Decided by' },

@@ -1,5 +1,6 @@
 import { askingMails } from './mails-asking.ts';
 import { decidedMails } from './mails-decided.ts';
+import { followUpMails } from './mails-follow-up.ts';
 import { payoutMails } from './mails-payouts.ts';
 
 /** The mails. One purpose each. */
@@ -7,6 +8,7 @@ export const mails = {
   ...askingMails,
   ...decidedMails,
   ...payoutMails,
+  ...followUpMails,
 
   'mail.hello': { sv: 'Hej!', en: 'Hello!' },
   'mail.footer': {

@@ -186,6 +186,12 @@ export const stuckPage = {
   'stuck.start-errand': { sv: 'Ett ärende ska utföras', en: 'An errand is to be done' },
   'stuck.errand.invitation': { sv: 'Inbjudan att ansöka', en: 'Invitation to apply' },
   'stuck.errand.order': { sv: 'Filer till ett betalningsuppdrag', en: 'Files of a payment order' },
+  'stuck.errand.programme': {
+    sv: 'Bevakning av en satsnings datum',
+    en: 'Watch over the dates of a programme',
+  },
+  'stuck.errand.report': { sv: 'Filer till en rapport', en: 'Files of a report' },
+  'stuck.errand.case': { sv: 'Export av en ansökans handlingar', en: 'Export of an application’s case' },
   'stuck.ask-again': { sv: 'Frågan ska ställas på nytt', en: 'The question is to be put again' },
   'stuck.directory-changed': {
     sv: 'Alla frågor ska ställas efter den ändrade katalogen',

@@ -55,8 +55,8 @@ export const payoutWords = {
     en: 'Nobody can be invited: the programme is closed, or external providers may not apply in it.',
   },
   'error.NothingAwarded': {
-    sv: 'Aktiviteten har inget beviljat belopp. Det finns inget att betala ut.',
-    en: 'Nothing is awarded to the activity. There is nothing to pay.',
+    sv: 'Aktiviteten har inget beviljat belopp. Det finns inget att betala ut eller följa upp.',
+    en: 'Nothing is awarded to the activity. There is nothing to pay or to follow up.',
   },
   'error.NothingToOrder': {
     sv: 'Inget attesterat äskande passar urvalet. Det finns inget att betala ut.',

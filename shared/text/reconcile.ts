@@ -64,6 +64,10 @@ export const reconciling = {
     sv: 'Utbetalningen {key} är attesterad men saknas i liggaren, eller har ett annat belopp där.',
     en: 'The payout {key} is attested but missing in the ledger, or has another amount there.',
   },
+  'reconcile.closing-not-in-ledger': {
+    sv: 'Uppföljningen {key}: liggaren säger inte detsamma om pengarna som när den godkändes.',
+    en: 'The follow-up {key}: the ledger does not say the same of its money as when it was accepted.',
+  },
   'reconcile.entry-without-payout': {
     sv: 'Liggaren har betalat {key} utan en attesterad utbetalning bakom, eller mer än en gång.',
     en: 'The ledger has paid {key} without an attested payout behind it, or more than once.',

@@ -1,6 +1,10 @@
 /** The administrator's way to set an application going again. */
 export const restart = {
   'restart.title': { sv: 'Starta om väntan', en: 'Restart the waiting' },
+  'restart.title.followUp': {
+    sv: 'Starta om väntan på uppföljningen',
+    en: 'Restart the waiting for the follow-up',
+  },
   'restart.title.quarter': {
     sv: 'Starta om väntan för {quarter}',
     en: 'Restart the waiting for {quarter}',

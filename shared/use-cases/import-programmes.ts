@@ -38,7 +38,9 @@ export function createImportProgrammes({ programmes }: { programmes: ProgrammeSt
 function checked(programme: Programme, stored: readonly Programme[]): CheckedProgramme {
   const before = stored.find(({ id }) => id === programme.id);
   if (before) {
-    const differences = differencesOf(before, programme);
+    // Which version the pages have come to is no fact of the file's.
+    const { version: _version, changedAt: _changedAt, ...facts } = before;
+    const differences = differencesOf(facts, programme);
     return differences.length > 0
       ? { programme, state: 'changed', differences }
       : { programme, state: 'same' };
@@ -48,7 +50,8 @@ function checked(programme: Programme, stored: readonly Programme[]): CheckedPro
   return holder ? { programme, state: 'diary-number-taken', by: holder.id } : { programme, state: 'new' };
 }
 
-const allocationsOf = (programme: Programme): LedgerEntry[] =>
+/** What the agreement gives to each part, as entries whose ids are always the same. */
+export const allocationsOf = (programme: Programme): LedgerEntry[] =>
   programme.fundingParts.map((part) => allocation(programme, part));
 
 function allocation(programme: Programme, part: FundingPart): LedgerEntry {

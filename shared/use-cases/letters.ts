@@ -1,9 +1,11 @@
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Decision } from '../domain/decision.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
 import type { Payout } from '../domain/payout.ts';
 import type { Programme } from '../domain/programme.ts';
+import type { ProgrammeNews } from '../domain/programme-news.ts';
 import type { Question } from '../domain/question.ts';
-import type { Language, Quarter } from '../domain/stockholm-time.ts';
+import type { Language, LocalDate, Quarter } from '../domain/stockholm-time.ts';
 import type { Asking } from './ask-official.ts';
 import type { Letter } from './letter.ts';
 import type { ProgrammeBooks } from './ports.ts';
@@ -32,6 +34,33 @@ export type Letters = {
   ): Letter;
   /** To the provider: attested, returned with the reason and the last day to mend it, or lapsed. */
   payoutAnswered(facts: LetterFacts, payout: Payout): Letter;
+  /**
+   * To the unit or provider: the account of its activity is due on `dueOn`, and why it is asked for now. `lastWorkingDay` is
+   * the one before, where `dueOn` is none itself.
+   */
+  followUpWanted(
+    facts: LetterFacts,
+    ask: {
+      question: Question;
+      why: 'first' | 'soon' | 'no-working-day' | 'late' | 'asked';
+      dueOn: LocalDate;
+      lastWorkingDay?: LocalDate | undefined;
+    },
+  ): Letter;
+  /** To a coordinator: an account has come in, with its outcome, its deviation, and whether it came in time. */
+  reviewWanted(
+    facts: LetterFacts,
+    ask: { question: Question; followUp: FollowUp; isReminder: boolean },
+  ): Letter;
+  /** To the unit: accepted, with what is used, released and asked back; or returned, with the reason and the last day. */
+  followUpReviewed(facts: LetterFacts, followUp: FollowUp): Letter;
+  /** To a provider: the statement of what it is to pay back, with both diary numbers (DOMAIN fact 41). */
+  repaymentWanted(
+    facts: LetterFacts,
+    ask: { question: Question; followUp: FollowUp; isReminder: boolean },
+  ): Letter;
+  /** To a coordinator: what the dates of a programme's year end ask for, and whose accounts have not come. */
+  programmeDates(to: Recipient, facts: { programme: Programme; news: ProgrammeNews[] }): Letter;
   /** To a provider's contact: a programme that they may apply in. */
   invitation(to: Recipient, invitation: { programme: Programme; message?: string | undefined }): Letter;
   /** To the one who has the question: somebody else, who was signed in, opened the link (SECURITY 9). */

@@ -1,6 +1,6 @@
 import { DomainError } from '../domain/errors.ts';
 import { type OrderFile, type OrderRow, orderFileKinds, type PaymentOrder } from '../domain/payment-order.ts';
-import { sha256 } from './hash.ts';
+import { keepFile } from './keep-file.ts';
 import type { FileStore, OrderFiles, OrderStore } from './ports.ts';
 
 type OrderFileDeps = {
@@ -31,12 +31,8 @@ export function createMakeOrderFiles({ orders, orderFiles, files }: OrderFileDep
     order: PaymentOrder,
     rows: readonly OrderRow[],
   ): Promise<OrderFile> {
-    const { name, contentType, content } = await orderFiles.make(kind, order, rows);
-    const hash = sha256(content);
-    const key = `orders/${order.id}/${hash.slice(0, 16)}/${name}`;
-    await files.write(`making/${key}`, content, contentType);
-    await files.keep(`making/${key}`, key);
-    return { kind, name, key, bytes: content.length, sha256: hash };
+    const made = await orderFiles.make(kind, order, rows);
+    return { kind, ...(await keepFile(files, `orders/${order.id}`, made)) };
   }
 }
 

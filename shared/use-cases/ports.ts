@@ -7,20 +7,27 @@ import type { MailLog } from '../domain/correspondence.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Difference } from '../domain/difference.ts';
 import type { Draft } from '../domain/draft.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
 import type { Invitation } from '../domain/invitation.ts';
 import type { Balance, LedgerEntry } from '../domain/ledger.ts';
 import type { Status } from '../domain/lifecycle.ts';
 import type { OutboxRow, PendingOutboxRow } from '../domain/outbox.ts';
 import type { Payout, PayoutStatus } from '../domain/payout.ts';
 import type { Person, Role } from '../domain/person.ts';
-import type { AgreementNote, Programme } from '../domain/programme.ts';
+import type { Programme } from '../domain/programme.ts';
 import type { Question } from '../domain/question.ts';
 import type { Language, Quarter } from '../domain/stockholm-time.ts';
 import type { Unit } from '../domain/unit.ts';
 import type { Letter } from './letter.ts';
 
-/** The ports of payment orders stand in a file of their own. */
+export * from './board-ports.ts';
+/** The ports of whole cases, payment orders and reports stand in files of their own. */
+export * from './case-export-ports.ts';
 export * from './order-ports.ts';
+/** And so do those of the programmes. */
+export * from './programme-ports.ts';
+export * from './report-file-ports.ts';
+export * from './report-ports.ts';
 
 /**
  * One act on one application: everything that becomes true together, written as one transaction.
@@ -45,51 +52,13 @@ export type Act = {
   decision?: Decision;
   /** A new request, or one that is answered: `before` is the payout as it was read, and missing for a new one. */
   payout?: { before?: Payout | undefined; after: Payout } | undefined;
-  /** At most one entry per funding part. */
+  /** A new account, or one that is reviewed: `before` is the account as it was read, and missing for a new one. */
+  followUp?: { before?: FollowUp | undefined; after: FollowUp } | undefined;
+  /** At most one entry per funding part, but for a closing: these may be two, and move one balance each. */
   ledger?: LedgerEntry[];
   /** Only imported history may overdraw a funding part. */
   mayOverdraw?: boolean;
   outbox?: OutboxRow[];
-};
-
-/** `agreement` is the latest note about the state's agreement, if somebody has made one. */
-export type ProgrammeBooks = {
-  programme: Programme;
-  balances: Balance[];
-  agreement?: AgreementNote | undefined;
-};
-
-/** Decisions are numbered within the diary number, so that no two programmes can share one. `by` is who has it. */
-export class DiaryNumberTaken extends Error {
-  readonly programme: Programme;
-  readonly by: string;
-
-  constructor(programme: Programme, by: string) {
-    super(`${programme.diaryNumber} belongs to ${by}`);
-    this.name = 'DiaryNumberTaken';
-    this.programme = programme;
-    this.by = by;
-  }
-}
-
-export type ProgrammeStore = {
-  /** The programme with its parts and totals, read consistently. */
-  find(id: string): Promise<ProgrammeBooks | undefined>;
-  /** All programmes, newest year first. */
-  list(): Promise<Programme[]>;
-  /**
-   * Adds a programme with its allocations. False when it was there already, unchanged.
-   * @throws DiaryNumberTaken, LostRace
-   */
-  add(programme: Programme, allocations: LedgerEntry[]): Promise<boolean>;
-  /** The highest running decision number given so far; 0 before the first. */
-  lastRunning(programmeId: string): Promise<number>;
-  ledger(programmeId: string, fundingPartId: string): Promise<LedgerEntry[]>;
-  /**
-   * Adds a note about the state's agreement; earlier ones stay. `before` is the latest one as it was read.
-   * @throws LostRace when another note has been made meanwhile
-   */
-  noteAgreement(programmeId: string, note: AgreementNote, before: AgreementNote | undefined): Promise<void>;
 };
 
 /** All that a reconciliation looks at. `unreadable` has the keys of rows that are not what they should be. */
@@ -100,7 +69,14 @@ export type WholeTable = {
   applications: Application[];
   audit: AuditRow[];
   payouts: Payout[];
+  followUps: FollowUp[];
   unreadable: string[];
+};
+
+/** Year-end accounts are written by `ApplicationStore.commit`; here they are read. */
+export type FollowUpStore = {
+  /** All of a programme, by application and revision. A list: what was written a moment ago may be missing. */
+  ofProgramme(programmeId: string): Promise<FollowUp[]>;
 };
 
 export type ApplicationStore = {

@@ -1,5 +1,6 @@
 import { isProviders } from '../domain/application.ts';
 import { type ChainFault, findChainFault } from '../domain/audit.ts';
+import { closingsNotInLedger } from '../domain/closing-ledger.ts';
 import { type Balance, emptyBalance, foldLedger } from '../domain/ledger.ts';
 import { type Finding, reconcile } from '../domain/ledger-invariants.ts';
 import type { FundingPart, Programme } from '../domain/programme.ts';
@@ -16,6 +17,7 @@ export type Deviation =
         | 'part-without-ledger'
         | 'ledger-without-part'
         | 'payout-without-entry'
+        | 'closing-not-in-ledger'
         | 'entry-without-payout';
       key: string;
     }
@@ -56,6 +58,7 @@ function deviationsIn(table: WholeTable): Deviation[] {
   return [
     ...moneyOf(table),
     ...payoutsOf(table),
+    ...closingsOf(table),
     ...missingPartsOf(table),
     ...chainsOf(table),
     ...unreadableOf(table),
@@ -90,6 +93,13 @@ function payoutsOf({ entries, payouts }: WholeTable): Deviation[] {
     ...[...without(paid, attested), ...twice].map((key) => ({ kind: 'entry-without-payout' as const, key })),
   ];
 }
+
+/** What accepting an account did with its money is in the ledger, once. */
+const closingsOf = ({ followUps, applications, entries }: WholeTable): Deviation[] =>
+  closingsNotInLedger(followUps, applications, entries).map((key) => ({
+    kind: 'closing-not-in-ledger' as const,
+    key,
+  }));
 
 /** A part whose ledger and balance are both gone would agree with itself. */
 function missingPartsOf({ programmes, entries }: WholeTable): Deviation[] {

@@ -53,7 +53,8 @@ export function createRelayOutbox({ outbox, questions, workflow, clock }: RelayD
     sequence,
   }: Pick<Question, 'applicationId' | 'sequence'>): Promise<void> {
     const question = await questions.find(applicationId, sequence);
-    if (!question || !isRouted(question) || question.status !== 'open' || !question.taskToken) return;
+    const returns = question && (isRouted(question) || question.kind === 'follow-up');
+    if (!returns || question.status !== 'open' || !question.taskToken) return;
     await workflow.answer(question.taskToken, { v: 1, outcome: 'ask-again' });
   }
 
@@ -62,7 +63,7 @@ export function createRelayOutbox({ outbox, questions, workflow, clock }: RelayD
    * lacks was put by the directory as it is now.
    */
   async function askAllAgain(): Promise<void> {
-    const open = await questions.open();
+    const open = (await questions.open()).filter(isRouted);
     for (let from = 0; from < open.length; from += atOnce) {
       await Promise.all(open.slice(from, from + atOnce).map(askAgain));
     }

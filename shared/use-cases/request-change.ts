@@ -1,4 +1,4 @@
-import { type Application, type ApplicationContent, matterOf } from '../domain/application.ts';
+import { type Application, type ApplicationContent, isClosed, matterOf } from '../domain/application.ts';
 import type { CaseFile } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
 import { assertContentFits } from '../domain/content-rules.ts';
@@ -56,6 +56,7 @@ export function createRequestChange(deps: LoadCaseDeps & { clock: Clock }) {
 function assertMayChange(application: Application, { seenVersion, content, reason }: ChangeWish): void {
   // History is as it was: what was imported has no execution that could ask about it.
   if (application.source !== 'form') throw new DomainError('NotAllowed');
+  if (isClosed(application)) throw new DomainError('ActivityClosed');
   nextStatus(matterOf(application).status, 'change');
   if (application.version !== seenVersion) throw new DomainError('ApplicationChanged');
   if (!reason.trim()) throw new DomainError('ReasonMissing');

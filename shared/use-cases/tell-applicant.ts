@@ -3,11 +3,15 @@ import { type CaseFile, waitingQuestion } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
 import { isToBeSent } from '../domain/correspondence.ts';
 import type { Decision } from '../domain/decision.ts';
+import { followUpOpensAt } from '../domain/follow-up-dates.ts';
 import { nextLookAtWait, secondsUntil } from '../domain/next-look.ts';
+import type { Programme } from '../domain/programme.ts';
 import type { Question } from '../domain/question.ts';
 import { isCurrent } from '../domain/round.ts';
+import { hasExpired, type LocalDate } from '../domain/stockholm-time.ts';
 import { untoldDecisions, untoldWithdrawals, withdrawalId } from '../domain/untold.ts';
 import type { PhaseRequest } from './acknowledge-application.ts';
+import { createBeginFollowUp, mayBeginFollowUp } from './begin-follow-up.ts';
 import { createBeginPayouts } from './begin-payouts.ts';
 import { recipient } from './language-of.ts';
 import type { Letters } from './letters.ts';
@@ -16,12 +20,14 @@ import { createNoteTold } from './note-told.ts';
 import type { Directory } from './ports.ts';
 import { createRemindApplicant } from './remind-applicant.ts';
 import type { SendOnce } from './send-once.ts';
+import { createStartWatch } from './watch-programme.ts';
 
 export type TellDeps = LoadCaseDeps & {
   directory: Pick<Directory, 'find'>;
   letters: Letters;
   sendOnce: SendOnce;
   clock: Clock;
+  holidays: readonly LocalDate[];
 };
 
 /** What comes next: the question is put (again), a wait for a completion or a date, news for the applicant, or nothing. */
@@ -37,6 +43,8 @@ export function createTellApplicant(deps: TellDeps) {
   const remindApplicant = createRemindApplicant(deps);
   const noteTold = createNoteTold(deps);
   const beginPayouts = createBeginPayouts(deps);
+  const beginFollowUp = createBeginFollowUp(deps);
+  const startWatch = createStartWatch(deps);
   return async (request: PhaseRequest): Promise<Follows> => {
     const { applicationId } = request;
     const { file, books } = await loadCase(deps, applicationId);
@@ -57,11 +65,19 @@ export function createTellApplicant(deps: TellDeps) {
   };
 
   async function followsNow(request: PhaseRequest): Promise<Follows> {
-    const { file } = await loadCase(deps, request.applicationId);
+    const { file, books } = await loadCase(deps, request.applicationId);
     if (!isCurrent(file.application, request)) return { follows: 'end', waitSeconds: 1 };
     // The last task of the phase brings about the next one (DESIGN §3).
     if (isProviders(file.application)) await beginPayouts(request.applicationId);
+    if (mayBeginFollowUp(file.application)) await prepareFollowUp(request.applicationId, books.programme);
     return followsOf(file, deps.clock.now());
+  }
+
+  /** The programme's watch begins the follow-up on its day; what is approved after that day begins at once. */
+  async function prepareFollowUp(applicationId: string, programme: Programme): Promise<void> {
+    await startWatch(programme.id);
+    if (hasExpired(followUpOpensAt(programme, deps.holidays), deps.clock.now()))
+      await beginFollowUp(applicationId);
   }
 }
 

@@ -67,6 +67,7 @@ export function aCaseFile(overrides: Partial<CaseFile> = {}): CaseFile {
     decisions: [],
     versions: [],
     payouts: [],
+    followUps: [],
     mails: [],
     audit: [],
     ...overrides,

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import {
   type ApplicationContent,
   ApplicationContentSchema,
-  continuedNeeds,
   costTypes,
   natures,
 } from '../../shared/domain/application.ts';
+import { continuedNeeds } from '../../shared/domain/continued-need.ts';
 import { looksLikePersonalNumber } from '../../shared/domain/personal-number.ts';
 import { flattenPurposes, type Programme } from '../../shared/domain/programme.ts';
 import { normaliseText, type TextKind } from '../../shared/domain/text.ts';

@@ -16,7 +16,7 @@ export function aBalance(overrides: Partial<Balance> = {}): Balance {
   };
 }
 
-/** 250 000 kr of stimulus money, committed by the director's decision on the application `a1`; a payment rests on an attest. */
+/** 250 000 kr of stimulus money, committed by the director's decision on the application `a1`; a payment rests on an attest, and what was used or came back on an account. */
 export function anEntry(overrides: Partial<LedgerEntry> = {}): LedgerEntry {
   return {
     id: 'entry-1',
@@ -26,7 +26,7 @@ export function anEntry(overrides: Partial<LedgerEntry> = {}): LedgerEntry {
     amount: 250_000,
     at: '2019-02-01T09:00:00.000Z',
     applicationId: 'a1',
-    basis: overrides.type === 'pay' ? attested : decided,
+    basis: basisOf(overrides.type),
     ...overrides,
   };
 }
@@ -44,6 +44,21 @@ const attested: LedgerEntry['basis'] = {
   person: 'controller@example.org',
   delegation: 'delegation-7',
 };
+
+/** What the year-end account says was used, or has come back. */
+const accounted: LedgerEntry['basis'] = {
+  kind: 'follow-up',
+  followUpId: 'a1-F1',
+  acceptedBy: 'samordnare@example.org',
+  number: 'RS/100/2019-1',
+  person: 'hos-direktor@example.org',
+  delegation: 'delegation-1',
+};
+
+function basisOf(type: LedgerEntry['type'] | undefined): LedgerEntry['basis'] {
+  if (type === 'pay') return attested;
+  return type === 'use' || type === 'recover' ? accounted : decided;
+}
 
 /** What the agreement gave the stimulus part of `aProgramme`. */
 export function anAllocation(overrides: Partial<LedgerEntry> = {}): LedgerEntry {

@@ -90,13 +90,19 @@ describe('The bucket of the files', () => {
     });
   });
 
-  test('ends what lies under a temporary key after a day, and nothing else', () => {
+  test('ends what lies under a temporary key after a day and case exports after a month, and nothing else', () => {
     template.hasResourceProperties('AWS::S3::Bucket', {
       LifecycleConfiguration: {
         Rules: [
           {
             Prefix: 'making/',
             ExpirationInDays: 1,
+            NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+            Status: 'Enabled',
+          },
+          {
+            Prefix: 'cases/',
+            ExpirationInDays: 30,
             NoncurrentVersionExpiration: { NoncurrentDays: 1 },
             Status: 'Enabled',
           },
@@ -108,20 +114,25 @@ describe('The bucket of the files', () => {
 
   test('is named to the pages and to the task that makes the files, and to nobody else', () => {
     const told = [...functions.keys()].filter((id) => 'FILES_BUCKET' in environmentOf(id));
-    expect(told.sort()).toEqual(['TasksOrderFilesFunction', 'WebSiteFunction']);
+    expect(told.sort()).toEqual([
+      'TasksCaseFilesFunction',
+      'TasksOrderFilesFunction',
+      'TasksReportFilesFunction',
+      'WebSiteFunction',
+    ]);
   });
 });
 
 describe('Every function', () => {
-  test('runs on arm64 and Node 24, and there are eighteen', () => {
+  test('runs on arm64 and Node 24, and there are twenty-five', () => {
     expect([...functions.values()].map(({ Architectures, Runtime }) => [...Architectures, Runtime])).toEqual(
-      Array(18).fill(['arm64', 'nodejs24.x']),
+      Array(25).fill(['arm64', 'nodejs24.x']),
     );
   });
 
   test('has a log of its own, which is not kept for ever', () => {
     const logs = [...functions.values()].map(({ LoggingConfig }) => readable(LoggingConfig.LogGroup));
-    expect(new Set(logs).size).toBe(18);
+    expect(new Set(logs).size).toBe(25);
     for (const { properties } of resourcesOf(template, 'AWS::Logs::LogGroup')) {
       expect(properties).toHaveProperty('RetentionInDays');
     }

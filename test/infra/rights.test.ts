@@ -20,6 +20,13 @@ const roles = {
   tellProvider: 'TasksTellProviderRole',
   sendInvitations: 'TasksSendInvitationsRole',
   orderFiles: 'TasksOrderFilesRole',
+  reportFiles: 'TasksReportFilesRole',
+  caseFiles: 'TasksCaseFilesRole',
+  lookAtFollowUp: 'TasksLookAtFollowUpRole',
+  askUnit: 'TasksAskUnitRole',
+  askCoordinator: 'TasksAskCoordinatorRole',
+  tellUnit: 'TasksTellUnitRole',
+  lookAtProgramme: 'TasksLookAtProgrammeRole',
   stream: 'RelayStreamRole',
   sweep: 'RelaySweepRole',
   mailEvents: 'MailEventsRecordRole',
@@ -38,7 +45,7 @@ describe('What each function may do', () => {
     ).toEqual([]);
   });
 
-  test('the pages may read and write items of the table, read the files of orders, write their own log, and that is all', () => {
+  test('the pages may read and write items of the table, read the files that people fetch, write their own log, and that is all', () => {
     const table = 'GrantsTable.Arn';
     expect(
       rightsOf(template, roles.web)
@@ -57,7 +64,7 @@ describe('What each function may do', () => {
           'ConditionCheckItem',
           'DeleteItem',
         ].map((action) => `dynamodb:${action} on ${table}`),
-        's3:GetObject on FilesBucket.Arn/orders/*',
+        ...['orders', 'reports', 'cases'].map((folder) => `s3:GetObject on FilesBucket.Arn/${folder}/*`),
         ...['lists', 'owners', 'unrelayed'].map((index) => `dynamodb:Query on ${table}/index/${index}`),
       ].sort(),
     );
@@ -87,6 +94,10 @@ describe('What each function may do', () => {
       roles.askController,
       roles.tellProvider,
       roles.sendInvitations,
+      roles.askUnit,
+      roles.askCoordinator,
+      roles.tellUnit,
+      roles.lookAtProgramme,
     ];
     expect(withRight(/^ses:/)).toEqual(writers);
     const statements = withRight(/^ses:/).flatMap((role) =>
@@ -115,17 +126,20 @@ describe('What each function may do', () => {
     ).toEqual(expect.arrayContaining(['GetItem', 'Query', 'PutItem', 'UpdateItem']));
   });
 
-  test('the task that looks for an answer may read, and write nothing', () => {
-    const rights = rightsOf(template, roles.checkAnswer);
-    const actions = rights.map((right) => right.split(' ')[0]).filter((it) => !it?.startsWith('logs:'));
-    expect([...new Set(actions)].sort()).toEqual([
-      'dynamodb:BatchGetItem',
-      'dynamodb:GetItem',
-      'dynamodb:Query',
-      'kms:Decrypt',
-      'kms:DescribeKey',
-    ]);
-    const others = everyone.filter((role) => role !== roles.checkAnswer);
+  test('the tasks that only look may read, and write nothing', () => {
+    const lookers: string[] = [roles.checkAnswer, roles.lookAtFollowUp];
+    for (const looker of lookers) {
+      const rights = rightsOf(template, looker);
+      const actions = rights.map((right) => right.split(' ')[0]).filter((it) => !it?.startsWith('logs:'));
+      expect([...new Set(actions)].sort()).toEqual([
+        'dynamodb:BatchGetItem',
+        'dynamodb:GetItem',
+        'dynamodb:Query',
+        'kms:Decrypt',
+        'kms:DescribeKey',
+      ]);
+    }
+    const others = everyone.filter((role) => !lookers.includes(role));
     expect(withRight(/^dynamodb:PutItem /)).toEqual(others);
   });
 
@@ -133,18 +147,20 @@ describe('What each function may do', () => {
     expect(withRight(/^secretsmanager:/)).toEqual([roles.ask, roles.askController]);
   });
 
-  test('only the task that makes an order’s files may write files, and it reads none that people fetch', () => {
-    expect(withRight(/^s3:Put/)).toEqual([roles.orderFiles]);
-    expect(withRight(/^s3:/)).toEqual([roles.web, roles.orderFiles]);
-    expect(
-      rightsOf(template, roles.orderFiles)
-        .filter((right) => right.startsWith('s3:'))
-        .sort(),
-    ).toEqual([
-      's3:GetObject on FilesBucket.Arn/making/*',
-      's3:PutObject on FilesBucket.Arn/making/*',
-      's3:PutObject on FilesBucket.Arn/orders/*',
-    ]);
+  test('only the tasks that make files may write them, each in its own folder, and read none that people fetch', () => {
+    const makers = { orders: roles.orderFiles, reports: roles.reportFiles, cases: roles.caseFiles };
+    expect(withRight(/^s3:Put/)).toEqual(Object.values(makers));
+    expect(withRight(/^s3:/)).toEqual([roles.web, ...Object.values(makers)]);
+    for (const [folder, role] of Object.entries(makers)) {
+      const rights = rightsOf(template, role).filter((right) => right.startsWith('s3:'));
+      expect(rights.sort()).toEqual(
+        [
+          `s3:GetObject on FilesBucket.Arn/making/${folder}/*`,
+          `s3:PutObject on FilesBucket.Arn/${folder}/*`,
+          `s3:PutObject on FilesBucket.Arn/making/${folder}/*`,
+        ].sort(),
+      );
+    }
     expect(withRight(/^s3:(Delete|List|\*)/)).toEqual([]);
   });
 

@@ -95,6 +95,48 @@ const absence = {
 };
 const question = (applicationId: string) => ({ applicationId, sequence: '1' });
 
+/** The forms of a programme's pages. */
+function programmePosts(may: readonly Actor[]): Post[] {
+  const condition = { for: 'department', text: 'Nya anställningar ska undvikas' };
+  const duty = { text: 'Handlingsplan', dueOn: '2019-03-01', contactRole: 'samordnare' };
+  const posts: [string, Values][] = [
+    [`${programme.id}/edit`, { version: '1', name: 'Annat namn' }],
+    [`${programme.id}/conditions`, { ...condition, metOn: '2019-01-10' }],
+    [`${programme.id}/conditions/undo`, condition],
+    [`${programme.id}/requisition`, { version: '0', status: 'planned', on: '2019-02-01', amount: '1 000' }],
+    [`${programme.id}/obligations`, { id: '01HZ0000000000000000000000', ...duty }],
+    [`${programme.id}/obligations/o-1`, { version: '0', ...duty }],
+    [`${programme.id}/obligations/o-1/answer`, { answer: 'done' }],
+    [`${programme.id}/obligations/o-1/waive`, { reason: 'Behövs inte' }],
+    [`${programme.id}/carry-over`, { application: 'a-1' }],
+    ['new', { from: programme.id, versions: '1', name: 'Nästa', year: '2020' }],
+  ];
+  return posts.map(([path, values]) => ({ path: `/programmes/${path}`, values, may, hiddenFrom: [] }));
+}
+
+/** The forms of a programme's report. */
+const reportPosts = (may: readonly Actor[]): Post[] =>
+  Object.entries<Values>({
+    remind: { all: 'late' },
+    begin: {},
+    leadership: { text: 'Ledningen följer arbetet.', version: '0' },
+    lock: { because: 'Enheten är nedlagd.' },
+  }).map(([form, values]) => ({
+    path: `/programmes/${programme.id}/report/${form}`,
+    ...{ values, may, hiddenFrom: [] },
+  }));
+
+/**
+ * Next year's application from an earlier activity. The other forms of the year end are tried where they are tested: with them
+ * one address would miss so often under /applications that it is answered with 429.
+ */
+const needPost = (granted: string): Post => ({
+  path: '/needs',
+  values: { applicationId: granted, programmeId: programme.id },
+  may: ['orto'],
+  hiddenFrom: actors.filter((actor) => actor !== 'orto'),
+});
+
 function postsOf({ open, sentBack, granted }: Ids): Post[] {
   const units: Actor[] = ['orto', 'kirurgi'];
   const deciders: Actor[] = ['director', 'substitute'];
@@ -136,6 +178,11 @@ function postsOf({ open, sentBack, granted }: Ids): Post[] {
       lookAfter,
     ),
     post(`/programmes/${programme.id}/agreement`, { signed: 'no', on: '' }, lookAfter),
+    needPost(granted),
+    ...programmePosts(lookAfter),
+    ...reportPosts(['coordinator']),
+    post('/calendar/feed', {}, actors),
+    post('/calendar/feed/end', {}, actors),
     // A provider is told that this programme is not for providers.
     ...steps.map((step) =>
       post(`${applyPath}${step}`, typedForm({ activity: 'Helt ny' }), [...units, 'contact']),
@@ -166,6 +213,17 @@ function postsOf({ open, sentBack, granted }: Ids): Post[] {
       ...admin,
       'controller',
     ]),
+    post(
+      '/board',
+      {
+        id: '01HZ0000000000000000000000',
+        ...{ from: '2019-01-01', through: '2019-12-31' },
+        seen: 'a'.repeat(64),
+        ...{ meetingOn: '2019-12-31', minutes: '' },
+      },
+      ['coordinator'],
+      [...units, 'contact'],
+    ),
     post('/directory/absence', absence, asked, notAsked),
     post('/directory/absence/a-1/end', { version: '0' }, asked, notAsked),
     post('/stuck/questions/hand', { ...question(open), to: substitute.email }, lookAfter),

@@ -23,7 +23,9 @@ beforeEach(async () => {
   await stage.drain();
   for (const { applicationId, askedOf } of await stage.store.questions.open()) {
     const person = await stage.store.directory.find(askedOf);
-    await stage.decide(applicationId, {}, person ? { person } : {});
+    // Not approved: the programme's year end would be watched over from then on, and be an event to come.
+    const rejected = { outcome: 'rejected', motivation: 'Prövas inte.' } as const;
+    await stage.decide(applicationId, rejected, person ? { person } : {});
   }
   await stage.drain();
 });
@@ -292,7 +294,6 @@ describe('what the timers will do', () => {
     await move({ to: 'next' });
     const [back] = (await upcoming()).moments;
     await move({ to: 'next' });
-
     expect(away?.events).toMatchObject([{ kind: 'away', name: director.name, substitute: 'Ersättare' }]);
     expect(back?.events).toMatchObject([{ kind: 'back', name: director.name }]);
   });

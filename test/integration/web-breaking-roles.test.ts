@@ -87,7 +87,9 @@ test(
       for (const { path, values } of every.posts) {
         const answer = await every.browser().post(path, values);
         expect([path, answer.status, answer.headers.get('Location')]).toEqual([path, 401, null]);
-        const [name = '', value] = Object.entries(values).find(([, it]) => it !== '') ?? [];
+        const [name, value] = Object.entries(values).find(([, it]) => it !== '') ?? [];
+        // Some forms are a button alone.
+        if (name === undefined) continue;
         expect([path, answer.document.querySelector(`input[name="${name}"]`)?.getAttribute('value')]).toEqual(
           [path, String([value].flat()[0])],
         );

@@ -76,7 +76,7 @@ test('a draft with anything missing or wrong is saved as it was typed, and found
   const start = await asOrto.get('/');
   const link = start.document.querySelector(`a[href="${applyPath}?draft=${key}"]`);
   expect(link?.textContent).toContain('Halvskriven  <b>');
-  expect(start.document.querySelector('#drafts')?.textContent).toBe('Påbörjade ansökningar');
+  expect(start.document.querySelector('#drafts')?.textContent).toBe('Påbörjat och inte inskickat');
 
   const form = await asOrto.get(locationOf(saved));
   expect(form.status).toBe(200);

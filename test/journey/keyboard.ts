@@ -74,12 +74,13 @@ export function createKeyboard(page: Page) {
   }
 
   async function select(name: string, value: string): Promise<void> {
-    await tabTo(field(name));
+    const list = page.locator(`select[name="${name}"]`);
+    await tabTo(list);
     await page.keyboard.press('Home');
-    for (let step = 0; step < 40 && (await field(name).inputValue()) !== value; step += 1) {
+    for (let step = 0; step < 40 && (await list.inputValue()) !== value; step += 1) {
       await page.keyboard.press('ArrowDown');
     }
-    expect(await field(name).inputValue(), name).toBe(value);
+    expect(await list.inputValue(), name).toBe(value);
   }
 
   /** Ticks a box, or takes its tick away. */

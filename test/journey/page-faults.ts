@@ -78,7 +78,9 @@ export const cutTexts = `(() => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const lines = [];
     while (walker.nextNode()) {
-      if (walker.currentNode.parentElement.closest('.ds-sr-only')) continue;
+      const { parentElement } = walker.currentNode;
+      // What is folded away has no place on the page.
+      if (parentElement.closest('.ds-sr-only') || !parentElement.checkVisibility()) continue;
       const range = document.createRange();
       range.selectNodeContents(walker.currentNode);
       lines.push(...range.getClientRects());

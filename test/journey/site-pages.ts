@@ -3,6 +3,7 @@ import type { LocalSystem } from '../../infra/local/system.ts';
 import type { Status } from '../../shared/domain/lifecycle.ts';
 import { ownPages } from './own-pages.ts';
 import { coordinator, director, programmeId } from './stage.ts';
+import { coordinatorsYearPages, unitsYearPages } from './year-pages.ts';
 
 export type Opening = { page: Page; system: LocalSystem };
 type Open = (opening: Opening) => Promise<unknown>;
@@ -25,6 +26,7 @@ export const sitePages: { who: string | undefined; pages: Record<string, Open> }
       'apply-closed': at(`/programmes/${history}/apply`),
       'application-own': own,
       ...ownPages,
+      ...unitsYearPages,
       'not-found': at('/applications/unknown'),
       'not-allowed': at('/stuck'),
     },
@@ -48,6 +50,16 @@ export const sitePages: { who: string | undefined; pages: Record<string, Open> }
       'start-coordinator': at('/'),
       'programme-filtered': at(`/programmes/${programmeId}?status=submitted&unit=hr`),
       stuck: at('/stuck'),
+      'programme-edit': at(`/programmes/${programmeId}/edit`),
+      'programme-next-choose': at('/programmes/new'),
+      'programme-next': at(`/programmes/new?from=${history}&from=personalmiljarden-2018`),
+      'programme-carry-over': at(`/programmes/${programmeId}/carry-over`),
+      calendar: at('/calendar'),
+      board: at('/board'),
+      report: at(`/programmes/${programmeId}/report`),
+      'report-missing': at(`/programmes/${programmeId}/report/missing`),
+      'report-version': lockedReport,
+      ...coordinatorsYearPages,
     },
   },
   {
@@ -63,6 +75,15 @@ export const sitePages: { who: string | undefined; pages: Record<string, Open> }
 
 function at(path: string): Open {
   return ({ page, system }) => page.goto(`${system.addresses.site}${path}`);
+}
+
+/** A version that lacks accounts, and says why. */
+async function lockedReport(opening: Opening) {
+  const { store, web } = opening.system;
+  const person = await store.directory.find(coordinator);
+  if (!person) throw new Error('there is no coordinator');
+  await web.lockReport({ person, programmeId, incompleteBecause: 'En enhet är nedlagd.' });
+  return at(`/programmes/${programmeId}/report/versions/1`)(opening);
 }
 
 async function application(opening: Opening, programme: string, status: Status, more = '') {

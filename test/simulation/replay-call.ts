@@ -8,14 +8,16 @@ import {
 } from '../../infra/commands/programmes-file.ts';
 import { readTable } from '../../infra/commands/read-table.ts';
 import { demoPersons } from '../../infra/local/people/demo-persons.ts';
+import type { Person } from '../../shared/domain/person.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
 import type { TableProblem, TableRow } from '../../shared/domain/table-row.ts';
 import { isTextKey, translator } from '../../shared/text/translate.ts';
 import { type Invented, inventedProgrammeId, inventProviders } from './invent-providers.ts';
 import type { ReplayOptions } from './replay-table.ts';
+import { yearEndBegins } from './year-end-calendar.ts';
 
-export const usage = `npm run replay -- <table.tsv> --programme ID [--programmes FILE] [--providers N] [--json]
-npm run replay -- --providers N [--programme ID] [--programmes FILE] [--json]`;
+export const usage = `npm run replay -- <table.tsv> --programme ID [--programmes FILE] [--providers N] [--year] [--json]
+npm run replay -- --providers N [--programme ID] [--programmes FILE] [--year] [--json]`;
 const ownProgrammes = fileURLToPath(new URL('../../infra/local/data/programmes.json', import.meta.url));
 /** The providers' year, when no table says which. */
 const usualYear = 2019;
@@ -31,7 +33,7 @@ export type ReplayCall = { options: ReplayOptions; json: boolean };
 
 /** Reads the call and its files whole before anything is started. @throws NotPlayable */
 export function readCall(args: readonly string[]): ReplayCall {
-  const { table, programme: id, programmes: file, providers, json } = wordsOf(args);
+  const { table, programme: id, programmes: file, providers, year, json } = wordsOf(args);
   const count = providers === undefined ? undefined : providersOf(providers);
   if (table === undefined && count === undefined) throw new NotPlayable(usage);
   if (table !== undefined && id === undefined) throw new NotPlayable(usage);
@@ -43,13 +45,41 @@ export function readCall(args: readonly string[]): ReplayCall {
     rows.map(({ unit }) => unit),
   );
   const options = { programmes, programme, rows, persons };
-  return {
-    options: { ...options, invented: count === undefined ? undefined : invent(count, options) },
-    json,
+  const invented = count === undefined ? undefined : invent(count, options);
+  if (!year) return { options: { ...options, invented }, json };
+  assertYearEnds(options, invented);
+  return { options: { ...options, persons: withCoordinator(persons), invented, year }, json };
+}
+
+/** The follow-up opens when what is played before it is over. @throws NotPlayable */
+function assertYearEnds({ programme, rows }: ReplayOptions, invented: Invented | undefined): void {
+  const { id, assumed, year } = programme;
+  const begins = yearEndBegins(programme);
+  if (begins <= assumed.opens)
+    throw new NotPlayable(
+      `The follow-up of ${id} opens ${begins}, and it is applied for from ${assumed.opens}.`,
+    );
+  if (rows.length > 0 && invented && begins <= `${year}-12-31`)
+    throw new NotPlayable(
+      `The follow-up of ${id} opens ${begins}, before the providers' year is over: play the table by itself.`,
+    );
+}
+
+/** Somebody reviews, also where the file names nobody. */
+function withCoordinator(persons: Person[]): Person[] {
+  if (persons.some(({ roles }) => roles.includes('coordinator'))) return persons;
+  const invented: Person = {
+    email: 'pahittad-samordnare@example.org',
+    name: 'Påhittad samordnare',
+    roles: ['coordinator'],
+    delegations: [],
+    absences: [],
   };
+  return [...persons, invented];
 }
 
 function wordsOf(args: readonly string[]) {
+  assertYearAlone(args);
   try {
     const { positionals, values } = parseArgs({
       args: withValues(args),
@@ -58,6 +88,7 @@ function wordsOf(args: readonly string[]) {
         programme: { type: 'string' },
         programmes: { type: 'string', default: ownProgrammes },
         providers: { type: 'string' },
+        year: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
@@ -68,6 +99,14 @@ function wordsOf(args: readonly string[]) {
     if (!(error instanceof TypeError)) throw error;
     throw new NotPlayable(`${error.message.split('\n')[0]}\n${usage}`);
   }
+}
+
+/** @throws NotPlayable when somebody says which year it is: it is the programme's */
+function assertYearAlone(args: readonly string[]): void {
+  const at = args.indexOf('--year');
+  const isNumber = at >= 0 && /^\d+$/.test(args[at + 1] ?? '');
+  if (isNumber || args.some((arg) => arg.startsWith('--year=')))
+    throw new NotPlayable("--year takes no value: the year is the programme's.");
 }
 
 /** What follows `--providers` is its value, also when it begins with a hyphen; another option is none. */

@@ -34,7 +34,8 @@ describe('a year of twelve providers', () => {
       refused: 4,
       sum: 2_612_777,
     });
-    expect(replayed.result.executions).toEqual({ SUCCEEDED: 5 * count, RUNNING: 0, FAILED: 0 });
+    // The watch over the programme's year end has been handed over once: none lives longer than 300 days.
+    expect(replayed.result.executions).toEqual({ SUCCEEDED: 5 * count + 1, RUNNING: 1, FAILED: 0 });
   });
 
   it('counts what the table holds: each request, and what became of it', () => {

@@ -14,8 +14,11 @@ import { type PayoutsPlayed, payoutsPlayed } from './payout-figures.ts';
 import { createMailReader, type SignedInPerson, signIn } from './people.ts';
 import { type Happened, playProviders } from './play-providers.ts';
 import { type Played, playApplication, type Stage } from './play-row.ts';
+import { playYearEnd, type YearEndHappened, type YearEndPlayed } from './play-year-end.ts';
 import type { Player } from './provider-player.ts';
-import { type ReplayResult, resultOf } from './results.ts';
+import { countExecutions, decidedFigures, type ReplayResult } from './results.ts';
+import { startedActivities } from './started-activities.ts';
+import { type YearEndCounted, yearEndCounted } from './year-end-figures.ts';
 
 export type Replayed = {
   system: LocalSystem;
@@ -23,8 +26,12 @@ export type Replayed = {
   played: Played[];
   result: ReplayResult;
   /** What the invented providers lived through, when there are any. */
-  providers?: PayoutsPlayed & { players: Player[] };
+  providers?: ProvidersPlayed | undefined;
+  /** How the year ended, when it was played to its end. */
+  yearEnd?: (YearEndPlayed & { counted: YearEndCounted }) | undefined;
 };
+
+type ProvidersPlayed = PayoutsPlayed & { players: Player[] };
 
 export type ReplayOptions = {
   programmes: Programme[];
@@ -35,14 +42,17 @@ export type ReplayOptions = {
   data?: DataPlace;
   /** Providers who live through the year when the table has been played. */
   invented?: Invented | undefined;
+  /** Every activity is then followed up, and the report of each programme sent. */
+  year?: boolean;
   onRow?: (row: TableRow, played: Played, n: number) => void;
   onMoment?: (now: string, happened: Happened) => void;
+  onYearEnd?: (now: string, happened: YearEndHappened) => void;
 };
 
 /**
  * Plays a table in a clean system of its own, in memory, as people would: each row is applied for by its unit and
- * decided by the director, through the pages and the mailbox; then the providers' year. The system is left running for
- * whoever wants to look.
+ * decided by the director, through the pages and the mailbox; then the providers' year, and the year end if it is wanted.
+ * The system is left running for whoever wants to look.
  */
 export async function replayTable(options: ReplayOptions): Promise<Replayed> {
   const began = performance.now();
@@ -56,10 +66,16 @@ export async function replayTable(options: ReplayOptions): Promise<Replayed> {
     const played = await playRows(stage, options);
     const providers = await playYear(system, stage, options);
     await system.drain();
-    const seconds = (performance.now() - began) / 1000;
-    const result = await resultOf(system, options.programme, played, seconds);
-    if (!providers) return { system, stage, played, result };
-    return { system, stage, played, result: { ...result, ...providers.figures }, providers };
+    const decided = await decidedFigures(system, options.programme, played);
+    const yearEnd = await endYear({ system, stage, played, providers }, options);
+    const result = {
+      ...decided,
+      executions: await countExecutions(system),
+      seconds: Math.round((performance.now() - began) / 100) / 10,
+      ...providers?.figures,
+      ...yearEnd?.counted.figures,
+    };
+    return { system, stage, played, result, providers, yearEnd };
   } catch (error) {
     await system.stop();
     throw error;
@@ -100,13 +116,39 @@ async function playYear(
   system: LocalSystem,
   stage: Stage,
   { invented, onMoment }: ReplayOptions,
-): Promise<Replayed['providers']> {
+): Promise<ProvidersPlayed | undefined> {
   if (!invented) return undefined;
   const players = await playProviders(system, stage, invented, (happened) =>
     onMoment?.(system.clock.now(), happened),
   );
   await system.drain();
   return { ...(await payoutsPlayed(system, players)), players };
+}
+
+async function endYear(
+  { system, stage, played, providers }: Omit<Replayed, 'result' | 'yearEnd'>,
+  options: ReplayOptions,
+): Promise<Replayed['yearEnd']> {
+  if (!options.year) return undefined;
+  const { invented, persons } = options;
+  const programmes = playedProgrammes(options);
+  const yearEnd = await playYearEnd(
+    {
+      system,
+      programmes,
+      started: startedActivities(options, { played, players: providers?.players ?? [] }),
+      director: stage.director,
+      persons: [...persons, ...(invented?.controllers ?? [])],
+    },
+    (happened) => options.onYearEnd?.(system.clock.now(), happened),
+  );
+  return { ...yearEnd, counted: await yearEndCounted(system, programmes, yearEnd) };
+}
+
+/** The table's programme first. */
+function playedProgrammes({ programme, rows, invented }: ReplayOptions): Programme[] {
+  if (!invented) return [programme];
+  return rows.length > 0 ? [programme, invented.programme] : [invented.programme];
 }
 
 async function setStage({ addresses }: LocalSystem, { programme, persons }: ReplayOptions): Promise<Stage> {

@@ -28,7 +28,8 @@ describe('the table of 2019', () => {
       sum: 41_197_089,
       byCostObject: { 9902: 9_569_945, 9917: 31_627_144 },
       left: { stimulus: 191, earmarked: 0 },
-      executions: { SUCCEEDED: 23, RUNNING: 0, FAILED: 0 },
+      // The programme's year end is watched over until its report is sent.
+      executions: { SUCCEEDED: 23, RUNNING: 1, FAILED: 0 },
     });
     expect(seconds).toBeGreaterThan(0);
   });
@@ -68,7 +69,7 @@ describe('the tables of 2018', () => {
       await system.stop();
       expect(result).toMatchObject({ applications: 11, approved: 10, refused: 0, sum: 14_470_000 });
       expect(result.left).toEqual({ stimulus: 10_930_000 });
-      expect(result.executions).toEqual({ SUCCEEDED: 10, RUNNING: 1, FAILED: 0 });
+      expect(result.executions).toEqual({ SUCCEEDED: 10, RUNNING: 2, FAILED: 0 });
       expect(played.at(-1)?.outcome).toBe('awaited');
     },
     2 * minutes,
@@ -95,7 +96,7 @@ describe('the tables of 2018', () => {
         sum: 8_352_000,
         byCostObject: { 9902: 8_352_000 },
         left: { stimulus: 5305, earmarked: 3_851_293 },
-        executions: { SUCCEEDED: 8, RUNNING: 2, FAILED: 0 },
+        executions: { SUCCEEDED: 8, RUNNING: 3, FAILED: 0 },
       });
       expect(seconds).toBeGreaterThan(0);
     },

@@ -6,26 +6,40 @@ import type { Application } from '../../shared/domain/application.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
 import type { PayoutFigures } from './payout-figures.ts';
 import type { Played } from './play-row.ts';
+import type { YearEndFigures } from './year-end-figures.ts';
 
-export type ReplayResult = {
+/** What was decided of the table's programme, in kronor. What follow-ups give back later is not in it. */
+export type DecidedFigures = {
   applications: number;
   approved: number;
   refused: number;
   sum: number;
   byCostObject: Record<string, number>;
   left: Record<string, number>;
-  /** All of the machine: one for each round of a decision, and one for each quarter of a provider. */
+};
+
+export type ReplayResult = DecidedFigures & {
+  /**
+   * All of the machine: one for each round of a decision, each quarter of a provider and each follow-up, one for each round
+   * in which a programme's year end is watched over, and one for each report.
+   */
   executions: { SUCCEEDED: number; RUNNING: number; FAILED: number };
   seconds: number;
-} & Partial<PayoutFigures>;
+} & Partial<PayoutFigures> &
+  Partial<YearEndFigures>;
 
-/** What the system itself says when everything has been played: the balances, the decisions and the executions. */
-export async function resultOf(
+/** The books reconcile, and the reports are complete and like the ledger; what was not played is not missed. */
+export const holds = (
+  { reconciled, report }: Pick<ReplayResult, 'reconciled' | 'report'>,
+  unlike: readonly string[] = [],
+): boolean => reconciled !== false && report?.complete !== false && unlike.length === 0;
+
+/** What the system itself says when the table has been decided: the balances and the decisions. */
+export async function decidedFigures(
   system: LocalSystem,
   programme: Programme,
   played: Played[],
-  seconds: number,
-): Promise<ReplayResult> {
+): Promise<DecidedFigures> {
   const books = await system.store.programmes.find(programme.id);
   const applications = await system.store.applications.ofProgramme(programme.id);
   const balances = books?.balances ?? [];
@@ -36,8 +50,6 @@ export async function resultOf(
     sum: balances.reduce((sum, { committed, released }) => sum + committed - released, 0),
     byCostObject: byCostObject(programme, applications),
     left: Object.fromEntries(balances.map(({ fundingPartId, left }) => [fundingPartId, left])),
-    executions: await countExecutions(system),
-    seconds: Math.round(seconds * 10) / 10,
   };
 }
 
@@ -49,7 +61,8 @@ function byCostObject({ costObjects }: Programme, applications: Application[]): 
   return sums;
 }
 
-async function countExecutions({ runner }: LocalSystem): Promise<ReplayResult['executions']> {
+/** Every execution that there has been, by how it stands. */
+export async function countExecutions({ runner }: LocalSystem): Promise<ReplayResult['executions']> {
   const client = new SFNClient(awsClientConfig(runner.endpoint));
   const counts = { SUCCEEDED: 0, RUNNING: 0, FAILED: 0 };
   let nextToken: string | undefined;

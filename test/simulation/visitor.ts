@@ -30,7 +30,7 @@ const mostRedirects = 20;
  */
 export function createVisitor() {
   const jar = new CookieJar();
-  return { get, post, submit };
+  return { get, post, submit, download };
 
   function get(url: string): Promise<Page> {
     return follow(url, { method: 'GET' });
@@ -52,14 +52,26 @@ export function createVisitor() {
     return post(action, fields, new URL(page.url).origin);
   }
 
+  /** A file as its bytes. @throws Error when the address gives none */
+  async function download(url: string): Promise<Uint8Array> {
+    const { answer } = await answered(url, { method: 'GET' });
+    if (answer.status === 200) return new Uint8Array(await answer.arrayBuffer());
+    throw new Error(`${url} gave no file: ${answer.status}`);
+  }
+
   async function follow(url: string, request: RequestInit): Promise<Page> {
+    const last = await answered(url, request);
+    return pageOf(last.url, last.answer);
+  }
+
+  async function answered(url: string, request: RequestInit): Promise<{ url: string; answer: Response }> {
     let next = { url, request };
     for (let hop = 0; hop <= mostRedirects; hop += 1) {
       const answer = await fetch(next.url, await withCookies(next.url, next.request));
       for (const cookie of answer.headers.getSetCookie())
         await jar.setCookie(cookie, next.url, { ignoreError: true });
       const location = answer.headers.get('Location');
-      if (answer.status < 300 || answer.status > 399 || !location) return pageOf(next.url, answer);
+      if (answer.status < 300 || answer.status > 399 || !location) return { url: next.url, answer };
       await answer.body?.cancel();
       next = { url: new URL(location, next.url).href, request: { method: 'GET' } };
     }

@@ -71,14 +71,15 @@ test('two parts of the dictionary never give the same key', () => {
 
 /** Where Swedish may stand outside the dictionary: none of it is a text that we say to people. */
 const mayBeSwedish: Record<string, string> = {
-  'functions/web/application-form/money-answers.ts': 'reads "5 år" as it is typed',
+  'functions/web/application-form/investment-answers.ts': 'reads "5 år" as it is typed',
   'functions/web/application-form/staffing-answers.ts': 'reads "6 mån" as it is typed',
   'shared/domain/diary-number.ts': 'the letters of a series',
   'shared/domain/row-as-application.ts': 'what an imported row holds, as data',
-  'shared/orders/known-letters.ts': 'letters and what stands for them in a file',
+  'shared/formats/known-letters.ts': 'letters and what stands for them in a file',
   'shared/orders/payment-file.ts': 'the letters that banks read',
   'infra/local/local-payer.ts': 'the names of demo accounts',
   'infra/commands/bench-order-files.ts': 'what made-up payouts hold, as data',
+  'infra/commands/bench-report-files.ts': 'what a made-up report holds, as data',
   'infra/commands/bench.ts': 'what made-up applications hold, as data',
   'infra/local/start.ts': 'the name of a demo person',
 };

@@ -34,6 +34,17 @@ test.each<[DomainErrorName, ErrorFacts, string[]]>([
     ['Controller svarade den 14 mars 2019 kl. 10.00', '”Attesterad”'],
   ],
   ['PayoutAnswered', { status: 'ordered' }, ['”I betalningsuppdrag”']],
+  [
+    'DeviationUnexplained',
+    { outcome: 260_000, award: 250_000, number: 'RS/255/2018-1' },
+    ['260 000 kr', '250 000 kr', 'beslut RS/255/2018-1'],
+  ],
+  ['FollowUpReviewed', { status: 'accepted' }, ['”Godkänd”']],
+  ['FollowUpNotOpen', { opensAt: '2020-01-06T23:00:00.000Z' }, ['7 januari 2020']],
+  ['AwardMoved', { number: 'RS/255/2018-4', amount: 300_000 }, ['RS/255/2018-4', '300 000 kr']],
+  ['AwardMoved', {}, ['Läs beslutet på ansökans sida']],
+  ['NeedContradicts', { answer: 'partly' }, ['Skriv ett belopp, eller vad som behövs']],
+  ['NeedContradicts', { answer: 'no' }, ['Ta bort beloppet']],
   ['NotPossibleInStatus', { status: 'returned' }, ['”Väntar på komplettering”']],
 ])('SECURITY-26: %s says which rule and which sum', (name, facts, parts) => {
   const text = said(name, facts);

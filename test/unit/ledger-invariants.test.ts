@@ -163,6 +163,15 @@ const changing = (id: string, change: Partial<LedgerEntry>): Books =>
 const invariantsOf = (books: Books): Finding['invariant'][] =>
   reconcile(books).map(({ invariant }) => invariant);
 const byImport = { kind: 'import', number: 'RS/1/2018-1', earlierDecision: 'ja (2016/2017)' } as const;
+const byAccount = {
+  kind: 'follow-up',
+  followUpId: 'department-F1',
+  acceptedBy: 'samordnare@example.org',
+  number: 'n',
+  person: 'p',
+  delegation: 'd',
+} as const;
+const attestedBy = { kind: 'attest', payoutId: 'p', person: 'p', delegation: 'd' } as const;
 const decidedBy = { kind: 'decision', number: 'n', person: 'p', delegation: 'd' } as const;
 
 describe('reconcile', () => {
@@ -246,6 +255,27 @@ describe('reconcile', () => {
   it('4: finds an allocation that rests on a decision or names no agreement', () => {
     expect(invariantsOf(changing('entry-0', { basis: decidedBy }))).toEqual([4]);
     expect(invariantsOf(changing('entry-0', { basis: { kind: 'agreement', reference: '' } }))).toEqual([4]);
+  });
+
+  it.each(['use', 'recover', 'release'] as const)('4: knows what an accepted account says: %s', (type) => {
+    const closed = anEntry({ id: 'closed', type, applicationId: 'department', amount: 1, basis: byAccount });
+    expect(invariantsOf(withEntries([...entries, closed]))).toEqual([]);
+    for (const word of ['followUpId', 'acceptedBy', 'number', 'person', 'delegation'] as const)
+      expect(
+        invariantsOf(withEntries([...entries, { ...closed, basis: { ...byAccount, [word]: '' } }])),
+      ).toEqual([4]);
+  });
+
+  it('4: finds what an account may not do, and what nothing else may', () => {
+    const found = (type: LedgerEntry['type'], basis: LedgerEntry['basis'], applicationId = 'department') =>
+      invariantsOf(
+        withEntries([...entries, anEntry({ id: 'wrong', type, applicationId, amount: 0, basis })]),
+      );
+    for (const type of ['allocate', 'commit', 'pay'] as const) expect(found(type, byAccount)).toContain(4);
+    for (const type of ['use', 'recover'] as const)
+      for (const basis of [decidedBy, byImport, attestedBy]) expect(found(type, basis)).toEqual([4]);
+    expect(found('release', attestedBy)).toEqual([4]);
+    expect(found('release', decidedBy)).toEqual([]);
   });
 
   it('5: finds a department that was paid, even within its award', () => {

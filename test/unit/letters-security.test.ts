@@ -4,6 +4,7 @@ import type { Payout } from '../../shared/domain/payout.ts';
 import { createLetters } from '../../shared/mail/letters.ts';
 import type { Letter } from '../../shared/use-cases/letter.ts';
 import { aQuestion } from '../builders/application.ts';
+import { anAcceptedAccount, aReturnedAccount, aSentAccount, asGranted } from '../builders/letter-accounts.ts';
 import {
   changeFacts,
   completedFacts,
@@ -53,7 +54,40 @@ function lettersOf(quoted: Partial<Quoted>, read: typeof inEnglish): Record<stri
   const open = { question: request, quarter: '2019Q1' as const };
   const answered = (overrides: Partial<Payout>) => letters.payoutAnswered(asked, { ...payout, ...overrides });
   const { to, books } = facts;
+  const asks = aQuestion({ kind: 'follow-up', dueAt: '2020-02-16T23:00:00.000Z' });
+  const dueOn = '2020-02-16';
+  const wanted = { question: asks, dueOn, lastWorkingDay: '2020-02-14' };
+  const byOther = { by: { email, name }, at };
+  const content = asGranted({
+    deviationComment: reason,
+    outcome: [{ type: 'staff', amount: 100_000 }],
+  });
+  const followUp = aSentAccount({ activity: payout.activity, unitName: payout.unitName, content });
+  const closing = { used: 100_000, released: 100_000, overpaid: 50_000 };
+  const accepted = anAcceptedAccount({ content, accepted: { ...byOther, closing } });
+  const mended = aReturnedAccount({ content, returned: { ...byOther, reason, until: dueOn } });
+  const accounts = [{ unit: payout.unitName, activity: payout.activity }];
   return {
+    followUpWanted: letters.followUpWanted(asked, { ...wanted, why: 'first' }),
+    followUpReminder: letters.followUpWanted(withFile(asked, { followUps: [mended] }), {
+      ...wanted,
+      why: 'no-working-day',
+    }),
+    reviewWanted: letters.reviewWanted(asked, { question: asks, followUp, isReminder: false }),
+    followUpAccepted: letters.followUpReviewed(asked, accepted),
+    followUpReturned: letters.followUpReviewed(asked, mended),
+    repaymentWanted: letters.repaymentWanted(asked, {
+      question: asks,
+      followUp: accepted,
+      isReminder: false,
+    }),
+    programmeDates: letters.programmeDates(to, {
+      programme: books.programme,
+      news: [
+        { kind: 'late', deadline: 'follow-up-due', on: dueOn },
+        { kind: 'missing', accounts },
+      ],
+    }),
     attestWanted: letters.attestWanted(asked, payout, { ...ask, question: attest }),
     attestReminder: letters.attestWanted(asked, payout, { ...ask, question: attest, reminder: 1 }),
     attestOpened: letters.openedByOther(asked, { question: attest, by: name, at }),
@@ -113,11 +147,16 @@ const forEach = (quoted: Partial<Quoted>, check: (letter: Letter, name: string) 
 describe('the one link', () => {
   const decides = ['wanted', 'reminder', 'completed', 'changeWanted', 'attestWanted', 'attestReminder'];
   const asks = ['payoutWanted', 'payoutReminder', 'payoutReturned'];
+  const follows = ['followUpWanted', 'followUpReminder', 'followUpReturned'];
   const completes = ['returned', 'completionReminder'];
   const pathOf = (letter: string): string => {
     const name = letter.replace(' in English', '');
     if (decides.includes(name)) return `/l/${token}`;
     if (asks.includes(name)) return '/applications/a1/payouts/2019Q1/request';
+    if (name === 'programmeDates') return '/programmes/provsatsning-2019/report';
+    if (name === 'reviewWanted') return '/applications/a1/review';
+    if (name === 'repaymentWanted') return '/applications/a1/repayment';
+    if (follows.includes(name)) return '/applications/a1/follow-up';
     if (name === 'attestOpened') return '/applications/a1/payouts/2019Q1/attest';
     if (name === 'invitation') return '/programmes/provsatsning-2019';
     if (name === 'opened') return '/applications/a1/decide';
@@ -218,7 +257,7 @@ describe('a text with markup', () => {
   it('is not read as a place to fill in, nor as a pattern', () => {
     const activity = '{unit} $& $1 {amount}';
     forEach({ activity }, ({ kind, subject, text }) => {
-      if (kind === 'invitation') return;
+      if (kind === 'invitation' || kind === 'programme-dates') return;
       expect(subject).toContain(activity);
       expect(text).toMatch(/^(?:Aktivitet|Activity): \{unit\} \$& \$1 \{amount\}$/m);
       expect(text).not.toMatch(new RegExp(`^(?:Aktivitet|Activity): ${innocent.unit}`, 'm'));

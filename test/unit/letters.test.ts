@@ -22,7 +22,7 @@ const applied = {
   'Del av bidraget': 'Stimulansmedel',
   Objekt: '9902',
 };
-const notFinal = /^Att .* är inget slutligt beslut\. .* kan därför inte överklagas.*$/;
+const notFinal = /^Det här är inget slutligt beslut\. .* kan därför inte överklagas.*$/;
 
 describe('the mail that an application was received', () => {
   const letter = letters.received(letterFacts());
@@ -80,7 +80,7 @@ describe('the mail that tells of a decision', () => {
       Motivering: 'Resten ryms i budget.',
       'Beslutat av': 'Ingrid Fjäll, 1 februari 2019',
       Överklagande: expect.stringMatching(
-        /^Beslutet kan inte överklagas enligt förvaltningslagen\. .*laglighetsprövning.* 13 kap\. kommunallagen\.$/,
+        /^Beslutet kan inte överklagas enligt förvaltningslagen\. .*laglighetsprövning.* 13 kap\. kommunallagen\. .*tre veckor/,
       ),
     });
     expect(linkOf(letter)).toBe(`${origin}/applications/a1`);
@@ -115,14 +115,17 @@ describe('the mail that tells of a decision', () => {
   it('says why it was rejected and how to go on, and names no money', () => {
     const letter = decided({ motivation: 'Ryms inte inom syftet.' }, turnedDown);
     expect(letter.subject).toBe('Beslut RS/100/2019-1: avslag, Koordinator osteoporos');
-    expect(sentencesOf(letter)).toEqual(['Er ansökan till Provsatsning 2019 är avslagen.']);
+    expect(sentencesOf(letter)).toEqual([
+      'Er ansökan till Provsatsning 2019 är avslagen.',
+      'Ni får lämna in en ny ansökan så länge satsningen är öppen.',
+    ]);
     expect(htmlFactsOf(letter)).toEqual({
       ...named,
       Beslutsnummer: 'RS/100/2019-1',
       'Sökt belopp': '250 000 kr',
       Motivering: 'Ryms inte inom syftet.',
       'Beslutat av': 'Ingrid Fjäll, 1 februari 2019',
-      Överklagande: expect.stringMatching(/laglighetsprövning.* Ni får lämna in en ny ansökan/),
+      Överklagande: expect.stringMatching(/laglighetsprövning/),
     });
   });
 

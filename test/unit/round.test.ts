@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   currentRound,
   decisionRound,
+  followUpRound,
   isCurrent,
   payoutsRound,
   payoutsRounds,
   quarterOfRound,
   roundNumber,
+  withFollowUp,
   withNextRound,
   withQuarter,
 } from '../../shared/domain/round.ts';
@@ -47,5 +49,17 @@ describe('the round of an execution', () => {
     expect([quarterOfRound('2019Q4'), quarterOfRound('2019Q4-2')]).toEqual(['2019Q4', '2019Q4']);
     expect(['3', '2019Q1', '2019Q1-2'].map(roundNumber)).toEqual([3, 1, 2]);
     expect(() => quarterOfRound('3')).toThrow();
+  });
+
+  it('of the followUp phase is a number, once it has begun', () => {
+    const begun = withFollowUp(rounds);
+    const first = { phase: 'followUp' as const, round: '1' };
+    expect(followUpRound({ rounds })).toBeUndefined();
+    expect([currentRound(rounds, first), isCurrent({ rounds }, first)]).toEqual([undefined, false]);
+    expect(begun).toEqual({ ...rounds, followUp: 1 });
+    expect(followUpRound({ rounds: begun })).toEqual(first);
+    expect(isCurrent({ rounds: begun }, first)).toBe(true);
+    expect(withNextRound(begun, first)).toEqual({ ...rounds, followUp: 2 });
+    expect(isCurrent({ rounds: withNextRound(begun, first) }, first)).toBe(false);
   });
 });

@@ -2,13 +2,12 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { ulid } from 'ulid';
 import { composeRelay } from '../../functions/relay/composition.ts';
 import { createStreamHandler } from '../../functions/relay/stream.ts';
-import { composeOrderFiles, composeTask } from '../../functions/tasks/composition.ts';
 import { createMoveClock } from '../../infra/local/clock/move-clock.ts';
 import { layFoundation } from '../../infra/local/foundation.ts';
 import { lambdaContext } from '../../infra/local/machine/lambda-context.ts';
 import { createStopList } from '../../infra/local/machine/stop-list.ts';
 import { createInvoke, stateMachineName } from '../../infra/local/state-machine.ts';
-import { startWorkflow } from '../../infra/local/workflow.ts';
+import { allTaskParts, startWorkflow } from '../../infra/local/workflow.ts';
 import { createStore } from '../../shared/store/store.ts';
 import { createDecideApplication } from '../../shared/use-cases/decide-application.ts';
 import { createSweepOutbox } from '../../shared/use-cases/relay-outbox.ts';
@@ -96,10 +95,7 @@ async function startParts(stops: ReturnType<typeof createStopList>) {
     moveClockOnly,
     moveClock: createMoveClock({ clock, runner, drain }),
     /** Calls a task as the state machine would. */
-    invoke: createInvoke({
-      ...composeTask(settings, surroundings),
-      ...composeOrderFiles(settings, surroundings),
-    }),
+    invoke: createInvoke(allTaskParts({ settings, surroundings })),
     /** Hands events of the table's stream to the relay; answers with those that failed. */
     deliver: (...Records: DynamoDBRecord[]) => handle({ Records }, lambdaContext('relay')),
     stop: () => stops.stopAll(),

@@ -8,6 +8,7 @@ import { loadGrantMachine } from '../../infra/local/state-machine.ts';
 import { createExpressions } from '../../infra/local/step-functions/expressions.ts';
 import { systemClock } from '../../shared/domain/clock.ts';
 import { errandName, executionName } from '../../shared/domain/outbox.ts';
+import { programmeIdOf } from '../../shared/domain/programme-merge.ts';
 import {
   AcknowledgeInputSchema,
   AnswerSchema,
@@ -19,8 +20,13 @@ import {
   TellInputSchema,
   WaitInputSchema,
 } from '../../workflows/contracts/decision-phase.ts';
-import { ErrandInputSchema } from '../../workflows/contracts/errands.ts';
+import { ErrandInputSchema, LookAtProgrammeInputSchema } from '../../workflows/contracts/errands.ts';
 import { ExecutionInputSchema } from '../../workflows/contracts/execution.ts';
+import {
+  AskFollowUpInputSchema,
+  LookAtFollowUpInputSchema,
+  TellUnitInputSchema,
+} from '../../workflows/contracts/follow-up-phase.ts';
 import {
   AskInputSchema as AskPayoutInputSchema,
   LookAtQuarterInputSchema,
@@ -54,10 +60,28 @@ const contracts: Record<string, { schema: z.ZodType; state?: string; start?: str
   'next-round-of-quarter.json': ofQuarter('Ask For Next Round', NextRoundInputSchema),
   'start-invitation.json': errand('Send Invitations', 'start-invitation.json'),
   'start-order.json': errand('Make Order Files', 'start-order.json'),
+  'start-follow-up.json': { schema: ExecutionInputSchema },
+  'look-at-follow-up.json': ofFollowUp('Look At Follow-Up', LookAtFollowUpInputSchema),
+  'ask-unit.json': ofFollowUp('Ask Unit', AskFollowUpInputSchema),
+  'ask-coordinator.json': ofFollowUp('Ask Coordinator', AskFollowUpInputSchema),
+  'tell-unit.json': ofFollowUp('Tell Unit', TellUnitInputSchema),
+  'next-round-of-follow-up.json': ofFollowUp('Ask For Next Round', NextRoundInputSchema),
+  'start-programme.json': { schema: ErrandInputSchema },
+  'look-at-programme.json': {
+    schema: LookAtProgrammeInputSchema,
+    state: 'Look At Programme',
+    start: 'start-programme.json',
+  },
+  'start-report.json': errand('Make Report Files', 'start-report.json'),
+  'start-case.json': errand('Make Case Files', 'start-case.json'),
 };
 
 function ofQuarter(state: string, schema: z.ZodType) {
   return { schema, state, start: 'start-payouts.json' };
+}
+
+function ofFollowUp(state: string, schema: z.ZodType) {
+  return { schema, state, start: 'start-follow-up.json' };
 }
 
 function errand(state: string, start: string) {
@@ -97,11 +121,16 @@ describe('What today’s definition sends', () => {
   const definition = loadGrantMachine().definition as { States: Record<string, { Arguments: never }> };
   const expressions = createExpressions(systemClock);
   const { taskToken } = recorded('ask.json');
+  /** What a state sees of its execution's age. */
+  const sixHoursOld = {
+    Execution: { StartTime: '2019-01-14T08:00:00.000Z' },
+    State: { EnteredTime: '2019-01-14T14:00:00.000Z' },
+  };
 
   test.each(sent)('%s is what the state %s sends', async (file, state, start) => {
     const scope = {
       request: recorded(start),
-      states: { input: {}, context: { Task: { Token: taskToken } } },
+      states: { input: {}, context: { Task: { Token: taskToken }, ...sixHoursOld } },
     };
     const template = definition.States[state]?.Arguments;
     expect(template).toBeDefined();
@@ -120,6 +149,27 @@ describe('What today’s definition sends', () => {
     const name = errandName({ ...about, errand: phase });
     expect(name).toBe('01D4M8T1E7KZ3W6N9P2S5VYQ0H-order-1');
     expect(name).toMatch(/^[\w-]{1,80}$/);
+  });
+
+  test('the execution of a follow-up is called by its round, and that of a programme’s dates by the programme', () => {
+    const followUp = executionName(ExecutionInputSchema.parse(recorded('start-follow-up.json')));
+    expect(followUp).toBe('01D15X3M5GZ8Q4T7N2B6K9W0RC-followUp-1');
+    for (const [file, name] of [
+      ['start-programme.json', 'investering-2019-programme-1'],
+      ['start-report.json', 'investering-2019-report-2'],
+      ['start-case.json', '01D7V3S4M1KZ3W6N9P2S5VYQ0H-case-1'],
+    ] as const) {
+      const { phase, ...about } = ErrandInputSchema.parse(recorded(file));
+      expect(errandName({ ...about, errand: phase })).toBe(name);
+    }
+  });
+
+  test('the longest name that a page gives a programme leaves room for a thousand rounds of its errands', () => {
+    const { name, year } = { name: 'Å'.repeat(200), year: 2019 };
+    for (const errand of ['programme', 'report'] as const) {
+      const subject = programmeIdOf({ name, year });
+      expect(errandName({ subject, errand, round: '999' })).toMatch(/^[\w-]{1,80}$/);
+    }
   });
 
   test('an execution’s name is made of what it is about, and Step Functions takes it', () => {

@@ -6,7 +6,14 @@ import { atHour } from '../../shared/domain/stockholm-time.ts';
 import { createActs, setTheScene, startsAt } from './acts.ts';
 import { aCompletion, aReturn } from './crash-lives.ts';
 import { callOf, createFaults } from './faults.ts';
-import { type KillPoint, killPoints, payoutKillPoints, turnKillPoints } from './kill-points.ts';
+import { createFollowUpActs, programmeOfYearEnd, setTheYearEnd } from './follow-up-acts.ts';
+import {
+  followUpKillPoints,
+  type KillPoint,
+  killPoints,
+  payoutKillPoints,
+  turnKillPoints,
+} from './kill-points.ts';
 import { contact, createPayoutActs, programmeForProviders, setThePayoutScene } from './payout-acts.ts';
 
 /**
@@ -23,14 +30,20 @@ const system = await startSystem({ data: { folder }, startsAt, ports: 'any', onT
 const { submitApplication, decideApplication } = system.web;
 const acts = createActs({ ...system, submitApplication, decideApplication });
 const isPayout = point in payoutKillPoints;
+const isFollowUp = point in followUpKillPoints;
 if (isFirstLife) await setTheScene(system);
 if (isFirstLife && isPayout) await setThePayoutScene(system);
+if (isFirstLife && isFollowUp) await setTheYearEnd(system);
 await system.drain();
 
 const die = async () => void process.kill(process.pid, 'SIGKILL');
 const nowhere: KillPoint = { command: '', texts: [], when: 'before' };
 const { command, texts, when } =
-  killPoints[point] ?? turnKillPoints[point] ?? payoutKillPoints[point] ?? nowhere;
+  killPoints[point] ??
+  turnKillPoints[point] ??
+  payoutKillPoints[point] ??
+  followUpKillPoints[point] ??
+  nowhere;
 if (when === 'before') faults.before(callOf(command, ...texts), die);
 else
   faults.inject(callOf(command, ...texts), async (proceed) => {
@@ -39,10 +52,13 @@ else
   });
 const id = await acts.submit(
   { activity: `Avbrott ${point}.` },
-  isPayout ? { person: contact, programmeId: programmeForProviders.id } : {},
+  isPayout
+    ? { person: contact, programmeId: programmeForProviders.id }
+    : { ...(isFollowUp && { programmeId: programmeOfYearEnd.id }) },
 );
 await system.drain();
-if (isPayout) await askAndAttest(id);
+if (isFollowUp) await accountFor(id);
+else if (isPayout) await askAndAttest(id);
 else if (point in turnKillPoints) await sendBackAndComplete(id);
 else await acts.decide(id);
 await system.drain();
@@ -61,4 +77,14 @@ async function askAndAttest(applicationId: string): Promise<void> {
   await request(applicationId, 400);
   await system.drain();
   await attest(applicationId);
+}
+
+async function accountFor(applicationId: string): Promise<void> {
+  const { submit, review } = createFollowUpActs({ ...system, ...acts });
+  await acts.decide(applicationId);
+  await system.drain();
+  await system.moveClock(atHour('2019-02-04', 9));
+  await submit(applicationId, 800);
+  await system.drain();
+  await review(applicationId);
 }

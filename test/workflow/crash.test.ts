@@ -22,7 +22,7 @@ beforeAll(async () => {
   // Who was interrupted before the decision decides now.
   for (const { id } of applications.filter(({ status }) => status === 'submitted')) await acts.decide(id);
   await system.drain();
-}, 150_000);
+}, 300_000);
 
 afterAll(async () => {
   acts?.close();
@@ -70,6 +70,7 @@ describe('SECURITY-38: kill -9', () => {
         .map(({ running }) => running)
         .sort((a, b) => a - b),
     ).toEqual(points.map((_, index) => index + 1));
-    expect(await system.runner.counts()).toEqual({ SUCCEEDED: points.length });
+    // What runs on watches over the programme's year end.
+    expect(await system.runner.counts()).toEqual({ SUCCEEDED: points.length, RUNNING: 1 });
   });
 });

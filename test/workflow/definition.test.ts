@@ -1,102 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
-import { loadGrantMachine } from '../../infra/local/state-machine.ts';
 import { createExpressions } from '../../infra/local/step-functions/expressions.ts';
 import { systemClock } from '../../shared/domain/clock.ts';
-import { domainErrorNames } from '../../shared/domain/errors.ts';
-
-const Handler = z.looseObject({
-  ErrorEquals: z.array(z.string()).min(1),
-  MaxAttempts: z.int().optional(),
-  Next: z.string().optional(),
-});
-const StateSchema = z.looseObject({
-  Type: z.string(),
-  TimeoutSeconds: z.union([z.int(), z.string()]).optional(),
-  Retry: z.array(Handler).optional(),
-  Catch: z.array(Handler).optional(),
-  Choices: z.array(z.object({ Condition: z.string(), Next: z.string() })).optional(),
-});
-const machine = z
-  .object({ TimeoutSeconds: z.int(), States: z.record(z.string(), StateSchema) })
-  .parse(loadGrantMachine().definition);
-const states = Object.entries(machine.States);
-const tasks = states.filter(([, { Type }]) => Type === 'Task');
-/** The states that wait for a person. */
-const asking = tasks.flatMap(([name, { Resource }]) =>
-  String(Resource).endsWith('.waitForTaskToken') ? [name] : [],
-);
-/** What an execution is about, and what it is called when that is not in the table. */
-const subjects: Record<string, string> = {
-  'Send Invitations': 'InvitationNotFound',
-  'Make Order Files': 'OrderNotFound',
-};
-
-/** Names that AWS gives (AWS documentation, "Handling errors" and "Handle Lambda service exceptions"). */
-const awsErrors = [
-  'States.Timeout',
-  'Lambda.ClientExecutionTimeoutException',
-  'Lambda.ServiceException',
-  'Lambda.AWSLambdaException',
-  'Lambda.SdkClientException',
-  'Lambda.TooManyRequestsException',
-  'Lambda.Unknown',
-  'Sandbox.Timedout',
-];
-/** What the tasks' own wrapper calls an error that is worth another try. */
-const ownErrors = ['Transient'];
-const known = new Set<string>([...awsErrors, ...ownErrors, ...domainErrorNames]);
-
-describe('SECURITY-37: no task of the definition waits for ever or gives up at once', () => {
-  test('there are tasks', () => expect(tasks.length).toBeGreaterThanOrEqual(6));
-
-  test.each(tasks)('SECURITY-37: %s has a time limit', (_name, { TimeoutSeconds }) => {
-    expect(TimeoutSeconds).toBeDefined();
-  });
-
-  test.each(tasks)('SECURITY-34: %s tries again what AWS says may pass', (_name, { Retry = [] }) => {
-    const retried = Retry.filter(({ MaxAttempts = 3 }) => MaxAttempts >= 3).flatMap((it) => it.ErrorEquals);
-    expect(retried).toEqual(expect.arrayContaining([...awsErrors.slice(1), ...ownErrors]));
-  });
-
-  test('every task tries again in the same way, but for the time-out of what waits for a person', () => {
-    const [first] = tasks.map(([, { Retry }]) => Retry);
-    const askedFor = (name: string) =>
-      first?.map((rule) => ({
-        ...rule,
-        ErrorEquals: rule.ErrorEquals.filter((it) => !asking.includes(name) || it !== 'States.Timeout'),
-      }));
-    expect(first).toHaveLength(1);
-    for (const [name, { Retry }] of tasks) expect(Retry, name).toEqual(askedFor(name));
-  });
-
-  test.each(tasks)('%s has an answer to what it is about and that is not there', (name, { Catch = [] }) => {
-    const caught = Catch.flatMap(({ ErrorEquals, Next }) => ErrorEquals.map((error) => [error, Next]));
-    expect(caught).toContainEqual([subjects[name] ?? 'ApplicationNotFound', 'Not In The Table']);
-  });
-
-  test.each(tasks)('%s names only errors that exist', (_name, { Retry = [], Catch = [] }) => {
-    const names = [...Retry, ...Catch].flatMap(({ ErrorEquals }) => ErrorEquals);
-    expect(names.filter((name) => !known.has(name))).toEqual([]);
-  });
-
-  test.each([
-    ['Ask Director', 'Check Answer'],
-    ['Wait For Applicant Or Date', 'End Wait'],
-    ['Ask Provider', 'Look At Quarter'],
-    ['Ask Controller', 'Look At Quarter'],
-  ])('a time-out of %s is caught, never retried: the table is looked into first', (name, next) => {
-    const ask = machine.States[name];
-    expect(ask?.Retry?.flatMap(({ ErrorEquals }) => ErrorEquals)).not.toContain('States.Timeout');
-    for (const error of ['States.Timeout', 'NothingWaits'])
-      expect(ask?.Catch?.find(({ ErrorEquals }) => ErrorEquals.includes(error))?.Next).toBe(next);
-    expect(ask?.Next).toBe(next);
-  });
-
-  test('all that wait for a person are among them', () => {
-    expect(asking).toEqual(['Ask Director', 'Wait For Applicant Or Date', 'Ask Provider', 'Ask Controller']);
-  });
-});
+import { asking, machine } from './grant-definition.ts';
 
 describe('The expressions of the definition', () => {
   const expressions = createExpressions(systemClock);
@@ -117,15 +22,19 @@ describe('The expressions of the definition', () => {
     ['payouts', 'Look At Quarter'],
     ['invitation', 'Send Invitations'],
     ['order', 'Make Order Files'],
-    ['followUp', 'Unknown Phase'],
+    ['followUp', 'Look At Follow-Up'],
+    ['programme', 'Look At Programme'],
+    ['report', 'Make Report Files'],
+    ['case', 'Make Case Files'],
+    ['evaluation', 'Unknown Phase'],
   ])('the phase %s begins with %s', async (phase, first) => {
     expect(await choose('Choose Phase', { states: { input: { ...request, phase } } })).toBe(first);
   });
 
   test('an unknown phase fails by name', async () => {
     const cause = String(machine.States['Unknown Phase']?.Cause);
-    const scope = { request: { ...request, phase: 'followUp' } };
-    expect(await expressions.evaluate(cause, scope, 'Cause')).toBe('No phase is called followUp');
+    const scope = { request: { ...request, phase: 'evaluation' } };
+    expect(await expressions.evaluate(cause, scope, 'Cause')).toBe('No phase is called evaluation');
   });
 
   test('what is not in the table is called by its own name', async () => {
@@ -157,9 +66,45 @@ describe('The expressions of the definition', () => {
   });
 
   test.each([
+    ['tell', 'Tell Unit'],
+    ['wait', 'Wait For Follow-Up'],
+    ['ask-unit', 'Ask Unit'],
+    ['ask-back', 'Ask Unit'],
+    ['ask-coordinator', 'Ask Coordinator'],
+    ['end', 'Followed Up'],
+  ])('a follow-up that needs %s goes to %s', async (need, next) => {
+    const state = 'What The Follow-Up Needs';
+    expect(await choose(state, scopeAt(3, 7, { current: true, need }))).toBe(next);
+    expect(await choose(state, scopeAt(3, 7, { current: false, need }))).toBe('Left To Another Round');
+    const waits = !['tell', 'end'].includes(need);
+    expect(await choose(state, scopeAt(299.01, 7, { current: true, need }))).toBe(
+      waits ? 'Ask For Next Round' : next,
+    );
+  });
+
+  test('SECURITY-37: the watch over a programme goes on while there is more to watch, and hands over after 299 days', async () => {
+    const { Payload } = Object(machine.States['Look At Programme']?.Arguments);
+    for (const [days, handOver] of [
+      [0, false],
+      [299, false],
+      [299.01, true],
+    ] as const) {
+      const asked = await expressions.evaluate(Payload, scopeAt(days, 7, {}), 'Payload');
+      expect(asked).toEqual({ ...request, handOver });
+    }
+    const state = 'Is There More To Watch';
+    expect(await choose(state, scopeAt(3, 7, { watching: true }))).toBe('Wait For Programme');
+    expect(await choose(state, scopeAt(3, 7, { watching: false }))).toBe('Errand Done');
+  });
+
+  test.each([
     ['Wait For Window', 'Seconds'],
     ['Ask Provider', 'TimeoutSeconds'],
     ['Ask Controller', 'TimeoutSeconds'],
+    ['Wait For Follow-Up', 'Seconds'],
+    ['Ask Unit', 'TimeoutSeconds'],
+    ['Ask Coordinator', 'TimeoutSeconds'],
+    ['Wait For Programme', 'Seconds'],
   ])('SECURITY-37: %s waits until day 300 at most, and the next round waits on', async (name, field) => {
     const seconds = String(machine.States[name]?.[field]);
     for (const [days, waitDays, most] of [

@@ -51,3 +51,12 @@ export const payoutKillPoints: Record<string, KillPoint> = {
   'between SES and the note of the attest': before(transact, 'MAIL#payout-attested', 'messageId'),
   'between the mail of the attest and its audit row': before(transact, 'AUDIT#', '"told"', '-2019Q1-1"'),
 };
+
+/** The moments between any two steps of a year-end account, from its beginning to the letter about its acceptance. */
+export const followUpKillPoints: Record<string, KillPoint> = {
+  'after the beginning of the follow-up': after(transact, '"action":"follow-up-began"'),
+  'between the token and the mail to the unit': before(put, 'MAIL#follow-up-wanted'),
+  'after the acceptance': after(transact, '"action":"follow-up-accepted"'),
+  'between SES and the note of the acceptance': before(transact, 'MAIL#follow-up-accepted', 'messageId'),
+  'between the mail of the acceptance and its audit row': before(transact, 'AUDIT#', '"told"', '-F1"'),
+};

@@ -290,7 +290,8 @@ describe('The year’s end', () => {
 
   test('nothing waits any more, every execution has come to its end, and the books agree', async () => {
     expect(await stage.store.questions.open()).toEqual([]);
-    const names = await stage.executionNames('');
+    // But for those that watch over a programme's year end.
+    const names = (await stage.executionNames('')).filter((name) => !/-programme-\d+$/.test(name));
     const ends = await Promise.all(names.map(async (name) => (await stage.describe(name)).status));
     expect(new Set(ends)).toEqual(new Set(['SUCCEEDED']));
     for (const id of Object.values(ids)) await acts.isWhole(id);

@@ -12,10 +12,12 @@ import { booksOf } from '../integration/books.ts';
 import { applicant } from './acts.ts';
 import type { BareStage } from './bare-stage.ts';
 
-/** A programme that is open for as long as time is moved in these tests. */
+/** A programme that is open for as long as time is moved in these tests; its year end comes when they are over. */
 export const longOpen = {
   opens: '2019-01-01',
   closes: '2022-12-31',
+  followUpOpens: '2023-01-09',
+  reportDue: '2023-03-31',
   providersMayApply: false,
   remindAfterDays: 7,
   escalateAfterDays: 14,

@@ -1,4 +1,5 @@
 import { flattenPurposes, type Programme } from '../../../shared/domain/programme.ts';
+import type { TextKey } from '../../../shared/text/translate.ts';
 import type { Report } from './faults.ts';
 import type { Typed } from './form.ts';
 
@@ -16,16 +17,20 @@ const chosenFrom = [
 export type ChoiceField = (typeof chosenFrom)[number];
 
 /** The chosen one of several. Nothing chosen and something that is not offered are the same fault: choose. */
-export function oneOf<T extends string>(
-  typed: Typed,
-  field: ChoiceField,
+export function oneOf<T extends string, F extends ChoiceField>(
+  typed: Readonly<Record<F, string>>,
+  field: F,
   offered: readonly T[],
-  report: Report,
+  report: (field: F, key: TextKey) => undefined,
 ): T | undefined {
   return offered.find((it) => it === typed[field]) ?? report(field, `apply.required.${field}`);
 }
 
-export function yesNo(typed: Typed, field: ChoiceField, report: Report): boolean | undefined {
+export function yesNo<F extends ChoiceField>(
+  typed: Readonly<Record<F, string>>,
+  field: F,
+  report: (field: F, key: TextKey) => undefined,
+): boolean | undefined {
   const answer = oneOf(typed, field, ['yes', 'no'], report);
   return answer === undefined ? undefined : answer === 'yes';
 }

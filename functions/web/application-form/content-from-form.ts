@@ -1,15 +1,16 @@
 import {
   type ApplicationContent,
   ApplicationContentSchema,
-  continuedNeeds,
   natures,
 } from '../../../shared/domain/application.ts';
-import type { Draft } from '../../../shared/domain/draft.ts';
+import { continuedNeeds } from '../../../shared/domain/continued-need.ts';
+import type { ApplicationDraftKind } from '../../../shared/domain/draft.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import { oneOf, readPurposes, yesNo } from './choice-answers.ts';
 import { createFaults, type Report } from './faults.ts';
 import type { FormError, Typed } from './form.ts';
-import { isBlank, readKronor, readMoney } from './money-answers.ts';
+import { isBlank } from './investment-answers.ts';
+import { readKronor, readMoney } from './money-answers.ts';
 import { readFullTimeEquivalents, readPeriodMonths } from './staffing-answers.ts';
 import { readRemark, readTexts } from './text-answers.ts';
 
@@ -24,7 +25,7 @@ export type ReadContent =
 export function readContent(
   typed: Typed,
   programme: Programme,
-  kind: Draft['kind'] = 'application',
+  kind: ApplicationDraftKind = 'application',
 ): ReadContent {
   const { report, found } = createFaults();
   const { becameApproximate, ...draft } = draftFrom(typed, programme, report);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { costTypes } from '../../../shared/domain/application.ts';
-import type { Draft } from '../../../shared/domain/draft.ts';
+import type { ApplicationDraftKind, Draft } from '../../../shared/domain/draft.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { TextFacts, TextKey } from '../../../shared/text/translate.ts';
 
@@ -82,14 +82,14 @@ const SentApplicationSchema = z
   }));
 
 /** Sorts out a form's body; undefined when it has unknown or repeated fields, a file, or no key. */
-export function readTyped(body: unknown, kind: Draft['kind'] = 'application'): Typed | undefined {
+export function readTyped(body: unknown, kind: ApplicationDraftKind = 'application'): Typed | undefined {
   return TypedSchema[kind].safeParse(body).data;
 }
 
 /** As {@link readTyped}, and whether the person has ticked that the same content shall be sent again. */
 export function readSubmitted(
   body: unknown,
-  kind: Draft['kind'] = 'application',
+  kind: ApplicationDraftKind = 'application',
 ): { typed: Typed; sendAgain: boolean } | undefined {
   if (kind === 'application') return SentApplicationSchema.safeParse(body).data;
   const typed = readTyped(body, kind);

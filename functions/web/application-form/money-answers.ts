@@ -1,12 +1,11 @@
 import { amountStatuses, costTypes } from '../../../shared/domain/application.ts';
 import { formatKronor, type Kronor, parseAmount } from '../../../shared/domain/money.ts';
-import { parseLocalDate } from '../../../shared/domain/stockholm-time.ts';
-import { oneOf, yesNo } from './choice-answers.ts';
+import { oneOf } from './choice-answers.ts';
 import type { Report } from './faults.ts';
 import type { SingleField, Typed } from './form.ts';
+import { isBlank, readInvestment } from './investment-answers.ts';
 
 const recurrences = ['one-off', 'running'] as const;
-const longestLife = 50;
 
 type CostLine = {
   type: (typeof costTypes)[number];
@@ -42,8 +41,6 @@ export function readKronor(typed: Typed, field: SingleField, report: Report): Kr
   const parsed = parseAmount(typed[field]);
   return parsed.ok ? parsed.kronor : report(field, `amount.${parsed.problem}`);
 }
-
-export const isBlank = (text: string): boolean => text.trim() === '';
 
 function isAbout(text: string): boolean {
   const parsed = parseAmount(text);
@@ -81,28 +78,4 @@ function assertSum(amount: Kronor, lines: CostLine[], report: Report): void {
       difference: formatKronor(Math.abs(amount - sum)),
     },
   );
-}
-
-const ofInvestment = ['investmentAmount', 'inServiceOn', 'usefulLifeYears'] as const;
-
-function readInvestment(typed: Typed, report: Report) {
-  const answer = yesNo(typed, 'investment', report);
-  if (answer === false && ofInvestment.some((field) => !isBlank(typed[field]))) {
-    return report('investment', 'apply.problem.investmentWhenNo');
-  }
-  if (!answer) return undefined;
-  const amount = readKronor(typed, 'investmentAmount', report);
-  const date = parseLocalDate(typed.inServiceOn);
-  const years = readYears(typed, report);
-  if (!date.ok) return report('inServiceOn', `date.${date.problem}`);
-  if (amount === undefined || years === undefined) return undefined;
-  return { amount, inServiceOn: date.date, usefulLifeYears: years };
-}
-
-function readYears(typed: Typed, report: Report): number | undefined {
-  const [, digits] =
-    /^(\d{1,3})(?: ?år| ?years?)?$/i.exec(typed.usefulLifeYears.normalize('NFKC').trim()) ?? [];
-  const years = Number(digits);
-  if (years >= 1 && years <= longestLife) return years;
-  return report('usefulLifeYears', 'apply.problem.usefulLife', { max: longestLife });
 }

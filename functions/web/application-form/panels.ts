@@ -1,4 +1,5 @@
-import { amountStatuses, continuedNeeds, natures } from '../../../shared/domain/application.ts';
+import { amountStatuses, natures } from '../../../shared/domain/application.ts';
+import { continuedNeeds } from '../../../shared/domain/continued-need.ts';
 import { leftIn } from '../../../shared/domain/ledger.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import { dateField, selectField } from '../ui/field.ts';

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Draft } from '../../../shared/domain/draft.ts';
 import { formPathOf } from '../drafts/draft-path.ts';
+import { notSaved, said } from '../drafts/saving.ts';
 import { notFound } from '../frame/refusals.ts';
 import { personOf, type SiteContext } from '../frame/site.ts';
 import { readContent } from './content-from-form.ts';
 import { type FormError, isKey, readSubmitted, readTyped, type Typed, typedFromDraft } from './form.ts';
 import { refuse, showStale } from './refusing.ts';
-import { notSaved, said, saveForm } from './saving.ts';
+import { saveForm } from './saving.ts';
 import { isClosed, showCheck, showClosed, showForm, unreadable, viewOf } from './show.ts';
 import { contentBefore, type Matter } from './view.ts';
 import type { FormWay } from './way.ts';

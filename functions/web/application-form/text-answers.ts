@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Draft } from '../../../shared/domain/draft.ts';
+import type { ApplicationDraftKind } from '../../../shared/domain/draft.ts';
 import { looksLikePersonalNumber } from '../../../shared/domain/personal-number.ts';
 import {
   line,
@@ -57,7 +57,7 @@ export function readTexts(typed: Typed, report: Report) {
 }
 
 /** The comment to a completion, which may be left out, or the reason for a change, which is needed. */
-export function readRemark(typed: Typed, kind: Draft['kind'], report: Report): string | undefined {
+export function readRemark(typed: Typed, kind: ApplicationDraftKind, report: Report): string | undefined {
   if (kind === 'application') return undefined;
   if (kind === 'change' && typed.remark.trim() === '') return report('remark', 'form.required.remark');
   return readText(typed.remark, 'remark', optionalParagraph, longestRemark, report);

@@ -5,7 +5,7 @@ import {
   matterOf,
 } from '../../../shared/domain/application.ts';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
-import type { Draft } from '../../../shared/domain/draft.ts';
+import type { ApplicationDraftKind } from '../../../shared/domain/draft.ts';
 import { isTextKey, type TextKey } from '../../../shared/text/translate.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
 import type { Words } from '../applications/words.ts';
@@ -15,7 +15,7 @@ import { inWordsOf } from './words-of-providers.ts';
 
 /** What a form is for: a new application, the completion of one that was sent back, or a change of an approved one. */
 export type Matter = {
-  kind: Draft['kind'];
+  kind: ApplicationDraftKind;
   /** Where the form stands; its steps lie below. */
   path: string;
   books: ProgrammeBooks;

@@ -1,3 +1,4 @@
+import { appealOf } from '../../../shared/domain/appeal.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import { type AgreementNote, findFundingPart, type Programme } from '../../../shared/domain/programme.ts';
@@ -37,7 +38,6 @@ function titleOf({ source, about }: Decision) {
 /** Everything that stands in a decision, in the order in which it is read. */
 export function decisionFacts(words: Words, decision: Decision, books: DecisionSurroundings): Fact[] {
   const { t } = words;
-  const imported = decision.source === 'import';
   return [
     numberFact(words, decision),
     ...waitFacts(words, decision),
@@ -51,8 +51,14 @@ export function decisionFacts(words: Words, decision: Decision, books: DecisionS
     ),
     ...newDecisionFact(words, decision),
     ...signature(words, decision),
-    ...(imported ? [] : [{ term: t('decision.appeal'), value: t(`mail.appeal.${decision.outcome}`) }]),
+    ...appealFact(words, decision),
   ];
+}
+
+/** How it can be tried, by its type (DOMAIN fact 25). */
+function appealFact({ t }: Words, decision: Decision): Fact[] {
+  const kind = appealOf(decision);
+  return kind ? [{ term: t('decision.appeal'), value: t(`appeal.${kind}`) }] : [];
 }
 
 function numberFact({ t }: Words, { number, source }: Decision): Fact {

@@ -45,10 +45,16 @@ function eventOf({ t, language }: Words, item: HistoryItem): HistoryEvent {
   };
 }
 
+const ofFollowUp = ['follow-up', 'review', 'repayment'] as const;
+
 /** A decision on a change says so: the application was decided before. So does a question that somebody handed over. */
 function actText(t: Translate, { action, details }: AuditRow, actor: Actor): string {
   if (action === 'routed' && actor.kind !== 'system')
     return t(details.askedOf ? 'audit.routed.byHand' : 'audit.routed.back');
+  if (action === 'asked') {
+    const about = ofFollowUp.find((it) => it === details.about);
+    if (about) return t(`audit.asked.${about}`);
+  }
   if (action === 'asked' && details.quarter !== undefined)
     return t(details.about === 'attest' ? 'audit.asked.attest' : 'audit.asked.provider');
   const isDecided = action === 'approved' || action === 'rejected';
@@ -88,7 +94,8 @@ function ownDetail(t: Translate, { action, details }: AuditRow, actor: Actor): C
   if (action === 'routed' && actor.kind !== 'system') return undefined;
   const amount = typeof details.amount === 'number' ? formatKronor(details.amount) : undefined;
   const number = String(details.number ?? '');
-  if (action.startsWith('payout-')) return amount && t('history.amount', { amount });
+  if (action === 'follow-up-accepted') return closingDetail(t, details);
+  if (action.startsWith('payout-') || action === 'repaid') return amount && t('history.amount', { amount });
   if (action === 'submitted') return amount && t('history.applied', { amount });
   if (action === 'approved' && amount) return t('history.decided', { number, amount });
   if (action === 'rejected' || action === 'returned' || action === 'deferred')
@@ -97,6 +104,14 @@ function ownDetail(t: Translate, { action, details }: AuditRow, actor: Actor): C
   if (action === 'assessed') return warningCount(t, Number(details.warnings));
   if (action === 'imported') return importDetail(t, details);
   return undefined;
+}
+
+/** What the acceptance did with the money. */
+function closingDetail(t: Translate, { used, released, overpaid }: AuditRow['details']): string {
+  const amounts = { used: formatKronor(Number(used)), released: formatKronor(Number(released)) };
+  const closing = t('history.closing', amounts);
+  if (!overpaid) return closing;
+  return `${closing} ${t('history.closing.overpaid', { overpaid: formatKronor(Number(overpaid)) })}`;
 }
 
 /** Why the question went to just this person, unless it went the ordinary way. */

@@ -47,6 +47,11 @@ function actors(file: CaseFile): (email: string) => Actor {
     if (official) known.set(official.email, { kind: 'named', name: official.name });
     if (requestedBy) known.set(requestedBy.email, { kind: 'named', name: requestedBy.name, unitName });
   }
+  for (const { submittedBy, accepted, returned } of file.followUps) {
+    const reviewer = accepted?.by ?? returned?.by;
+    if (reviewer) known.set(reviewer.email, { kind: 'named', name: reviewer.name });
+    known.set(submittedBy.email, { kind: 'named', name: submittedBy.name, unitName });
+  }
   for (const { by } of file.versions) known.set(by.email, { kind: 'named', name: by.name, unitName });
   known.set(applicant.email, { kind: 'named', name: applicant.name, unitName });
   known.set('system', { kind: 'system' });

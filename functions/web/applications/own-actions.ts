@@ -1,4 +1,4 @@
-import { type Application, matterOf } from '../../../shared/domain/application.ts';
+import { type Application, isClosed, matterOf } from '../../../shared/domain/application.ts';
 import { isPossible } from '../../../shared/domain/lifecycle.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
@@ -7,9 +7,9 @@ import { linkButton } from '../ui/button.ts';
 import type { Html } from '../ui/html.ts';
 import { isImported } from './application-words.ts';
 
-/** Of an approved activity that was applied for here and has no change under way (DOMAIN fact 45). */
+/** Of an approved activity that was applied for here, is not closed and has no change under way (DOMAIN fact 45). */
 export const mayAskForChange = (application: Application): boolean =>
-  !isImported(application) && isPossible(matterOf(application).status, 'change');
+  !isImported(application) && !isClosed(application) && isPossible(matterOf(application).status, 'change');
 
 export const mayWithdraw = (application: Application): boolean =>
   !isImported(application) && isPossible(matterOf(application).status, 'withdraw');

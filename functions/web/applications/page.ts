@@ -3,8 +3,11 @@ import { hasMarkA, isProviders } from '../../../shared/domain/application.ts';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Instant } from '../../../shared/domain/clock.ts';
 import type { Person } from '../../../shared/domain/person.ts';
+import type { LocalDate } from '../../../shared/domain/stockholm-time.ts';
 import { warningText } from '../../../shared/text/warning-text.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
+import { caseExportSection } from '../case-export/page.ts';
+import { followUpSection } from '../follow-up/section.ts';
 import { payoutsSection } from '../payouts/section.ts';
 import { restartCard } from '../restart/card.ts';
 import { roundsToRestart } from '../restart/rounds.ts';
@@ -34,12 +37,16 @@ export type ApplicationView = Words & {
   books: ProgrammeBooks;
   person: Person;
   now: Instant;
+  /** Days beyond the public holidays on which nobody works. */
+  holidays: readonly LocalDate[];
   /** Who has the open question now, if the directory knows them. */
   holder: Person | undefined;
   /** For those who may hand the open questions to somebody else. */
   handOvers: readonly HandOver[];
   /** What was done just now, and what was wrong with it. */
   receipt: Receipt | undefined;
+  /** Of the file of the whole case that may be asked for. */
+  exportId: string;
   errors: readonly FieldError[];
 };
 
@@ -49,13 +56,19 @@ export function applicationPage(view: ApplicationView): Content[] {
   const { application } = file;
   const main = [...decisions(view), ...contentSections(view, application, books.programme)];
   const middle = isImported(application)
-    ? [...importedNotice(view), html`<div class="bl-section">${stack(...main)}</div>`, ...ways(view)]
+    ? [
+        ...importedNotice(view),
+        html`<div class="bl-section">${stack(...main)}</div>`,
+        ...followUpSection(view),
+        ...ways(view),
+      ]
     : [
         ...above([...wayToDecide(view), ...standing(view), ...holderLine(view)]),
         wayOf(view),
         ...ways(view),
         ...changeAskedFor(view),
         ...payoutsSection(view),
+        ...followUpSection(view),
         columns({ main, aside: warningsCard(view), asideLabel: view.t('warnings.title') }),
       ];
   const restart = roundsToRestart(view.person, file, books, view.now).map(
@@ -66,7 +79,13 @@ export function applicationPage(view: ApplicationView): Content[] {
     titleOf(view),
     ...receiptNotice(view),
   ];
-  return [...top, ...middle, applicationHistory(view, file), ...restart];
+  return [
+    ...top,
+    ...middle,
+    applicationHistory(view, file),
+    caseExportSection(view, application.id, view.exportId),
+    ...restart,
+  ];
 }
 
 function titleOf({ t, language, file, books }: ApplicationView): Html {

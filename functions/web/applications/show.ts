@@ -11,7 +11,7 @@ import { wordsOf } from './words.ts';
 
 /** The page of an application that this person may read. `handError`: what is wrong with how its question was handed over. */
 export async function showApplication(c: SiteContext, file: CaseFile, handError?: FieldError) {
-  const { programmes, directory, clock } = c.get('parts');
+  const { newId, programmes, directory, clock, holidays } = c.get('parts');
   const { application } = file;
   const question = latestAsked(file);
   const [books, holder, handOvers] = await Promise.all([
@@ -26,11 +26,13 @@ export async function showApplication(c: SiteContext, file: CaseFile, handError?
     books,
     person: personOf(c),
     now: clock.now(),
+    holidays,
     holder,
     handOvers: handOvers.map((it) =>
       fieldOf(it.question) === handError?.field ? { ...it, error: handError.message } : it,
     ),
     receipt: receipts.find((it) => it === c.req.query('done')),
+    exportId: newId(),
     errors: handError ? [handError] : [],
   });
   const title = application.content.activity;

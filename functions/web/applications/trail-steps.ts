@@ -6,6 +6,7 @@ import type { Decision } from '../../../shared/domain/decision.ts';
 import type { PayoutStatus } from '../../../shared/domain/payout.ts';
 import type { Question } from '../../../shared/domain/question.ts';
 import type { Quarter } from '../../../shared/domain/stockholm-time.ts';
+import { followUpSteps } from './follow-up-steps.ts';
 import { quarterSteps } from './quarter-steps.ts';
 
 export type StepName =
@@ -18,7 +19,10 @@ export type StepName =
   | 'resumed'
   | 'withdrawn'
   | 'told'
-  | 'quarter';
+  | 'quarter'
+  | 'followUp'
+  | 'review'
+  | 'repayment';
 
 /**
  * `at` is when the step was done, or for the question when it was put. `until` is the last day for a completion, or the
@@ -40,12 +44,12 @@ export type Step = {
 
 /**
  * The steps of an application as they stand, with every turn that was taken, in the order in which they came; then, of a
- * provider's, the quarters. Read
- * from what has been written, not from the state machine: a late courier shows as a step that is not done yet.
+ * provider's, the quarters, and last the year end. Read from what has been written, not from the state machine: a late
+ * courier shows as a step that is not done yet.
  */
 export function trailSteps(file: CaseFile): Step[] {
   const behind = stepsBehind(file);
-  return [...behind, ...stepsAhead(file, behind), ...quarterSteps(file)];
+  return [...behind, ...stepsAhead(file, behind), ...quarterSteps(file), ...followUpSteps(file)];
 }
 
 type Dated = Step & { at: Instant };
@@ -120,9 +124,9 @@ function toldStep(file: CaseFile): Dated[] {
   return told && isOver(file) && isToldOfLast(file) ? [{ name: 'told', state: 'done', at: told.at }] : [];
 }
 
-/** Of a decision or a withdrawal; what became of a quarter is told too. */
-const isOfDecision = ({ payouts }: CaseFile, { action, details }: AuditRow): boolean =>
-  action === 'told' && !payouts.some(({ id }) => id === details.number);
+/** Of a decision or a withdrawal; what became of a quarter or of an account is told too. */
+const isOfDecision = ({ payouts, followUps }: CaseFile, { action, details }: AuditRow): boolean =>
+  action === 'told' && ![...payouts, ...followUps].some(({ id }) => id === details.number);
 
 function isToldOfLast(file: CaseFile): boolean {
   const { audit, decisions } = file;

@@ -60,5 +60,7 @@ function noteOf({ t, language }: Words, { name, state, until, outcome }: Step): 
   if (until === undefined || state === 'done') return undefined;
   const day = formatDate(until, language);
   if (outcome === 'deferred') return t('trail.until.deferred', { day });
+  if (name === 'followUp') return t('trail.until.returned', { day });
+  if (name === 'repayment') return t('trail.until.repayment', { day });
   return name === 'completed' ? t('trail.until.returned', { day }) : undefined;
 }

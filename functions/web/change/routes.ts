@@ -1,4 +1,4 @@
-import type { Application } from '../../../shared/domain/application.ts';
+import { type Application, isClosed } from '../../../shared/domain/application.ts';
 import type { CheckView } from '../application-form/check-facts.ts';
 import { beginWithContent, enterOwnCase, whoseOf } from '../application-form/enter-application.ts';
 import { formRoutes } from '../application-form/routes-of.ts';
@@ -26,6 +26,7 @@ async function enter(c: SiteContext): Promise<Matter | Refused> {
 function closedFor(c: SiteContext, application: Application): Matter['closed'] {
   if (mayAskForChange(application)) return undefined;
   const t = c.get('t');
+  if (isClosed(application)) return { title: t('change.closed.title'), text: t('error.ActivityClosed') };
   const text = application.change ? t('change.closed.underWay') : t('change.closed.text');
   return { title: t('change.closed.title'), text };
 }

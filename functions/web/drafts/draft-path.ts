@@ -1,6 +1,6 @@
 import type { Draft } from '../../../shared/domain/draft.ts';
 
-const stepOf = { completion: 'complete', change: 'change' } as const;
+const stepOf = { completion: 'complete', change: 'change', 'follow-up': 'follow-up' } as const;
 
 /** Where the form of a draft stands. */
 export function formPathOf(draft: Pick<Draft, 'kind' | 'programmeId' | 'applicationId'>): string {

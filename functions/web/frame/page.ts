@@ -47,6 +47,7 @@ function navigationOf(person: Person, t: Translate): NavigationItem[] {
   const looksAfter = hasRole(person, 'administrator', 'coordinator');
   const paysOut = hasRole(person, 'provider', 'controller', 'coordinator', 'administrator', 'auditor');
   return [
+    { href: '/calendar', text: t('calendar.title') },
     ...(paysOut ? [{ href: '/payouts', covers: ['/orders'], text: t('payouts.title') }] : []),
     ...(looksAfter ? [{ href: '/directory', text: t('frame.directory') }] : []),
     ...(hasRole(person, 'controller') && !looksAfter
@@ -69,8 +70,8 @@ function noticeOf(c: SiteContext): Content | undefined {
   return html`${text}${to(settings.CLOCK_ADDRESS, 'frame.toClock')}${to(settings.MAILBOX_ADDRESS, 'frame.toMailbox')}`;
 }
 
-/** The addresses of mail links and of the way back from the issuer carry secrets. */
-const holdsSecret = /^\/(?:l|sign-in)\//;
+/** The addresses of mail links, of calendars and of the way back from the issuer carry secrets. */
+const holdsSecret = /^\/(?:l|sign-in|calendar\/feed)\//;
 
 /** Where this page is, for its own links. An address that holds a secret stands in no page (SECURITY 16). */
 function pathToShow(c: SiteContext): string {

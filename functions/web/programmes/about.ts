@@ -62,10 +62,14 @@ function registryFacts({ t, programme }: About): Fact[] {
       value: diaryNumber ?? t('programme.about.noDiaryNumber'),
       note: variants,
     },
+    ...given(t('programmeEdit.agreementDiaryNumber'), programme.agreementDiaryNumber),
     ...given(t('programme.about.category'), category?.toString(), rule),
     { term: t('programme.about.costObjects'), value: costObjects.join(', ') },
     ...given(t('programme.about.requisition'), programme.requisitionFrom),
     ...given(t('programme.about.decisionMaker'), programme.decisionMakerRole),
+    ...(programme.unusedIsRepaid === false
+      ? [{ term: t('programme.about.unused'), value: t('programme.about.unused.kept') }]
+      : []),
   ];
 }
 
@@ -91,16 +95,17 @@ function reportingFacts(about: About): Fact[] {
 /** Authority, due date and owner are data per programme (DOMAIN fact 9); a due date of ours is said to be assumed. */
 function authorityFact({ t, language, programme }: About): Fact[] {
   const { reporting, assumed } = programme;
-  if (!reporting) return [];
-  const due = reporting.due ?? assumed.reportDue;
-  const owner = reporting.ownerRole ?? assumed.reportOwnerRole;
+  const due = reporting?.due ?? assumed.reportDue;
+  const owner = reporting?.ownerRole ?? assumed.reportOwnerRole;
   const mark = (isAssumed: boolean) => (isAssumed ? ` (${t('programme.about.assumed')})` : '');
   const lines = [
-    due && `${t('programme.about.due', { day: formatDate(due, language) })}${mark(!reporting.due)}`,
-    owner && `${t('programme.about.owner', { role: owner })}${mark(!reporting.ownerRole)}`,
+    due && `${t('programme.about.due', { day: formatDate(due, language) })}${mark(!reporting?.due)}`,
+    owner && `${t('programme.about.owner', { role: owner })}${mark(!reporting?.ownerRole)}`,
   ].filter((line) => line !== undefined);
-  const note = html`${lines.map((line, index) => html`${index > 0 ? html`<br>` : ''}${line}`)}`;
-  return [{ term: t('programme.about.reporting'), value: reporting.authority, note }];
+  const [value, ...rest] = [...(reporting ? [reporting.authority] : []), ...lines];
+  if (value === undefined) return [];
+  const note = html`${rest.map((line, index) => html`${index > 0 ? html`<br>` : ''}${line}`)}`;
+  return [{ term: t('programme.about.reporting'), value, ...(rest.length > 0 && { note }) }];
 }
 
 function sumFacts(t: Translate, { forecast, stated }: Programme): Fact[] {

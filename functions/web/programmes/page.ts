@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Person } from '../../../shared/domain/person.ts';
 import { acceptsApplicationsOn, isOpenTo, type Programme } from '../../../shared/domain/programme.ts';
+import { mayReadReport } from '../../../shared/domain/report-rules.ts';
 import type { LocalDate } from '../../../shared/domain/stockholm-time.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
 import { agreementCard } from '../agreement/card.ts';
@@ -9,6 +10,13 @@ import { programmeText } from '../applications/application-words.ts';
 import type { Words } from '../applications/words.ts';
 import type { LoggedInvitation } from '../invitations/log.ts';
 import { invitationsSection } from '../invitations/section.ts';
+import {
+  doneNotices,
+  dutiesPart,
+  forecastPart,
+  type Looked,
+  waysOn,
+} from '../programme-edit/on-programme.ts';
 import { actions, linkButton } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
 import type { Content, Html } from '../ui/html.ts';
@@ -35,13 +43,19 @@ export type ProgrammeView = Words & {
   invitations: readonly LoggedInvitation[];
   /** An invitation has been sent just now. */
   invited: boolean;
+  /** What only those who read everything see. */
+  looked: Looked | undefined;
+  /** It was changed, or something was noted beside it, just now. */
+  done: { saved: boolean; noted: boolean };
 };
 
 /** One programme: the money, what it is for, and the table of its activities. */
 export function programmePage(view: ProgrammeView): Content[] {
   const { t, books, rows, filter, names, person } = view;
   const { programme } = books;
+  const duties = dutiesPart(view);
   return [
+    ...doneNotices(view, view.done),
     titleOf(view),
     ...applyWay(view),
     columns({
@@ -52,14 +66,16 @@ export function programmePage(view: ProgrammeView): Content[] {
           body: card({ tone: 'raised', body: fundingBars(t, books) }),
         }),
         ...decidedSection(view, books, view.decided),
+        ...forecastPart(view),
         ...byUnitSection(view, rows),
         purposes(view, programme),
-        ...conditions(view, programme),
+        ...(duties ? [] : conditions(view, programme)),
         datesSection(view, programme, names),
       ],
       aside: [aboutCard(view, programme, names), ...agreementCard(view, person)],
       asideLabel: t('programme.about.title'),
     }),
+    ...(duties ?? []),
     ...invitationsSection({ ...view, programme }),
     activities({
       t,
@@ -85,10 +101,19 @@ function titleOf(view: ProgrammeView): Html {
   });
 }
 
-function applyWay({ t, books: { programme }, person, today }: ProgrammeView): Html[] {
-  if (!isOpenTo(programme, person) || !acceptsApplicationsOn(programme, today)) return [];
-  const apply = linkButton({ href: `/programmes/${programme.id}/apply`, text: t('programme.apply') });
-  return [html`<div class="bl-section">${actions(apply)}</div>`];
+function applyWay(view: ProgrammeView): Html[] {
+  const { t, books, person, today } = view;
+  const { programme } = books;
+  const path = `/programmes/${programme.id}`;
+  const applies = isOpenTo(programme, person) && acceptsApplicationsOn(programme, today);
+  const ways = [
+    ...(applies ? [linkButton({ href: `${path}/apply`, text: t('programme.apply') })] : []),
+    ...(mayReadReport(person)
+      ? [linkButton({ href: `${path}/report`, text: t('report.title'), variant: 'secondary' })]
+      : []),
+    ...waysOn(view),
+  ];
+  return [html`<div class="bl-section">${actions(...ways)}</div>`];
 }
 
 function purposes({ t, language }: Words, programme: Programme): Html {

@@ -3,6 +3,7 @@ import { decidedOverTime } from '../../../shared/domain/decided-over-time.ts';
 import { hasRole, type Person, readsEverything } from '../../../shared/domain/person.ts';
 import { type LocalDate, localDateOf } from '../../../shared/domain/stockholm-time.ts';
 import type { ProgrammeBooks, ProgrammeStore } from '../../../shared/use-cases/ports.ts';
+import { mayEditProgrammes } from '../../../shared/use-cases/save-programme.ts';
 import { conditionalCount } from '../agreement/card.ts';
 import { programmeText } from '../applications/application-words.ts';
 import { wordsOf } from '../applications/words.ts';
@@ -12,6 +13,7 @@ import { notFound } from '../frame/refusals.ts';
 import { personOf, type Site } from '../frame/site.ts';
 import { loggedInvitations } from '../invitations/log.ts';
 import { showsInvitations } from '../invitations/section.ts';
+import { lookAfter } from '../programme-edit/on-programme.ts';
 import { activityRows, readFilter } from './activity-rows.ts';
 import type { DecidedByPart } from './decided.ts';
 import { programmeListPage } from './list-page.ts';
@@ -26,7 +28,12 @@ export const programmeRoutes = new Hono<Site>()
     const { programmes, clock } = c.get('parts');
     const all = await Promise.all((await programmes.list()).map(({ id }) => programmes.find(id)));
     const books = all.filter((it): it is ProgrammeBooks => it !== undefined);
-    const body = programmeListPage({ ...wordsOf(c), books, today: localDateOf(clock.now()) });
+    const body = programmeListPage({
+      ...wordsOf(c),
+      books,
+      today: localDateOf(clock.now()),
+      mayMake: mayEditProgrammes(personOf(c)),
+    });
     return page(c, { title: c.get('t')('programmes.title'), body });
   })
   .get('/:id', async (c) => {
@@ -58,6 +65,8 @@ export const programmeRoutes = new Hono<Site>()
       today,
       invitations: shown ? await loggedInvitations(parts, id) : [],
       invited: shown && c.req.query('invited') !== undefined,
+      looked: await lookAfter(parts, person, { books, applications: all }),
+      done: { saved: c.req.query('saved') !== undefined, noted: c.req.query('noted') !== undefined },
     });
     return page(c, { title: programmeText(books.programme), body });
   });

@@ -1,12 +1,14 @@
 import { type Application, matterOf } from '../../../shared/domain/application.ts';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Instant } from '../../../shared/domain/clock.ts';
+import { followUpFollows } from '../../../shared/domain/follow-up-follows.ts';
 import type { Status } from '../../../shared/domain/lifecycle.ts';
 import { awardOf } from '../../../shared/domain/payout-rules.ts';
 import { hasRole, type Person } from '../../../shared/domain/person.ts';
 import { firstQuarter, quarterAfter, quarterFollows } from '../../../shared/domain/quarter-follows.ts';
 import {
   decisionRound,
+  followUpRound,
   type PhaseRound,
   payoutsRounds,
   quarterOfRound,
@@ -26,12 +28,15 @@ export function roundsToRestart(
   now: Instant,
 ): PhaseRound[] {
   const { application } = file;
-  if (!hasRole(person, 'administrator') || application.source !== 'form') return [];
+  if (!hasRole(person, 'administrator')) return [];
+  const followUp = isFollowUpUnderWay(file, books, now) ? followUpRound(application) : undefined;
+  if (application.source !== 'form') return followUp ? [followUp] : [];
   return [
     ...(isDecisionUnderWay(file) || isToBeginPayouts(application, books, now)
       ? [decisionRound(application)]
       : []),
     ...payoutsRounds(application).filter((it) => isQuarterUnderWay(file, books, it, now)),
+    ...(followUp ? [followUp] : []),
   ];
 }
 
@@ -43,6 +48,10 @@ const isDecisionUnderWay = (file: CaseFile): boolean =>
 /** The phase's last task is to begin the payouts, and has not. */
 const isToBeginPayouts = (application: Application, { programme }: ProgrammeBooks, now: Instant): boolean =>
   mayBeginPayouts(application) && firstQuarter(programme, now) !== undefined;
+
+/** Holidays move only the day on which it opens: the execution looks at them. */
+const isFollowUpUnderWay = (file: CaseFile, { programme }: ProgrammeBooks, now: Instant): boolean =>
+  followUpFollows(file, programme, { holidays: [], now }).need !== 'end';
 
 /** It needs something still; or it was to begin the next quarter and has not. */
 function isQuarterUnderWay(

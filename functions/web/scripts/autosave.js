@@ -69,11 +69,13 @@
   async function say(answer, body) {
     if (answer.status === 401) return signedOut();
     if (!answer.headers.get('Content-Type')?.startsWith('application/json')) return failed();
-    const { said } = await answer.json();
+    const { said, shown = {} } = await answer.json();
     // Refused for good, as when it has been sent in already: the same text would be refused again.
     saved = body;
     line.textContent = said;
     line.dataset.state = answer.ok ? 'saved' : 'refused';
+    // What the server has counted of what was typed, by where it stands.
+    for (const [id, text] of Object.entries(shown)) document.getElementById(id)?.replaceChildren(text);
   }
 
   function failed() {

@@ -13,12 +13,17 @@ export type Overview = { books: ProgrammeBooks; waiting: number };
 
 /** The open programmes, for those who read everything. */
 export function overviewSection({ t, overview }: { t: Translate; overview: Overview[] }): Html {
-  const all = html`<p>${link({ href: '/programmes', text: t('start.allProgrammes') })}</p>`;
+  const ways = [
+    link({ href: '/programmes', text: t('start.allProgrammes') }),
+    link({ href: '/board', text: t('board.title') }),
+    link({ href: '/needs', text: t('needs.link') }),
+  ];
+  const others = html`<ul class="ds-list">${ways.map((way) => html`<li>${way}</li>`)}</ul>`;
   const body =
     overview.length === 0
       ? html`<p class="bl-empty">${t('start.overview.empty')}</p>`
       : stack(...overview.map((it) => overviewCard(t, it)));
-  return section({ title: t('start.overview.title'), id: 'overview', body: stack(body, all) });
+  return section({ title: t('start.overview.title'), id: 'overview', body: stack(body, others) });
 }
 
 function overviewCard(t: Translate, { books, waiting }: Overview): Html {

@@ -1,10 +1,13 @@
+import { html } from 'hono/html';
 import { applies, hasRole, type Person, readsEverything } from '../../../shared/domain/person.ts';
 import { attestTasks } from '../payouts/waiting-section.ts';
+import { link } from '../ui/button.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { withSwedish } from '../ui/in-swedish.ts';
 import { pageTitle } from '../ui/page.ts';
 import { accountsLine } from './accounts-line.ts';
 import { draftsSection } from './drafts-section.ts';
+import { followUpSections } from './follow-up-sections.ts';
 import { openForApplicants } from './open-programmes.ts';
 import { openQuarters } from './open-quarters.ts';
 import { overviewSection } from './overview.ts';
@@ -29,15 +32,23 @@ function sections(view: StartView): Html[] {
     ...(decides(person) || view.waiting.length > 0 ? [waitingSection(view)] : []),
     ...(hasRole(person, 'controller') ? [attestTasks(view, view.attests)] : []),
     ...openQuarters(view),
+    ...followUpSections(view),
     ...(mayApply(person)
       ? [...returnedSection(view), ...draftsSection(view), openForApplicants(view), sentSection(view)]
       : []),
     ...(readsEverything(person) ? [overviewSection(view)] : []),
+    ...needsLink(view),
   ];
 }
 
+/** What continues next year: a page that one looks up. */
+const needsLink = ({ t, person }: StartView): Html[] =>
+  mayApply(person) && !readsEverything(person)
+    ? [html`<p>${link({ href: '/needs', text: t('needs.link') })}</p>`]
+    : [];
+
 function lede(view: StartView): Content {
-  const { t, person, waiting, attests, returned } = view;
+  const { t, person, waiting, attests, returned, followUps } = view;
   if (waiting.length === 1) return t('start.lede.waiting.one');
   if (waiting.length > 1) return t('start.lede.waiting.many', { count: waiting.length });
   if (attests.length > 0)
@@ -48,6 +59,10 @@ function lede(view: StartView): Content {
   if (returned.length > 0)
     return t(returned.length === 1 ? 'start.lede.returned.one' : 'start.lede.returned.many', {
       count: returned.length,
+    });
+  if (followUps.wanted.length > 0)
+    return t(followUps.wanted.length === 1 ? 'start.lede.followUps.one' : 'start.lede.followUps.many', {
+      count: followUps.wanted.length,
     });
   if (mayApply(person))
     return withSwedish(view, 'start.lede.applicant', { unit: person.unitName ?? person.name }, ['unit']);

@@ -14,6 +14,7 @@ import { personOf, type Site } from '../frame/site.ts';
 import { invitedTo } from '../invitations/invited.ts';
 import { ownActivities } from '../payouts/own-activities.ts';
 import { waitingAttests } from '../payouts/waiting-attests.ts';
+import { openFollowUps, wantedAccounts } from './follow-ups.ts';
 import type { Overview } from './overview.ts';
 import { mayApply, startPage } from './page.ts';
 import { newestFirst, type ReturnedItem, returnedItems, type WaitingItem, waitingItems } from './waiting.ts';
@@ -29,7 +30,7 @@ export const startRoutes = new Hono<Site>().get('/', async (c) => {
     (programme) =>
       acceptsApplicationsOn(programme, today) && (readsEverything(person) || isOpenTo(programme, person)),
   );
-  const [waiting, sent, drafts, overview, accountsWaiting, attests, activities] = await Promise.all([
+  const [waiting, sent, drafts, overview, accountsWaiting, attests, activities, follow] = await Promise.all([
     waitingFor(parts, person),
     mayApply(person) && person.unitId ? parts.applications.ofUnit(person.unitId) : [],
     mayApply(person) ? parts.drafts.ofPerson(person.email) : [],
@@ -37,6 +38,7 @@ export const startRoutes = new Hono<Site>().get('/', async (c) => {
     accountsWaitingFor(parts, person),
     hasRole(person, 'controller') ? waitingAttests(parts, person, now) : [],
     ownActivities(parts, person, now),
+    openFollowUps(parts, person),
   ]);
   const programmeNames = new Map(programmes.map((programme) => [programme.id, programmeText(programme)]));
   const body = startPage({
@@ -48,6 +50,7 @@ export const startRoutes = new Hono<Site>().get('/', async (c) => {
     drafts,
     returned: await returnedOf(parts, sent),
     sent: newestFirst(sent),
+    followUps: { ...follow, wanted: wantedAccounts(sent, { programmes, holidays: parts.holidays, now }) },
     open,
     invited: hasRole(person, 'provider') ? await invitedTo(parts, person, open) : new Set<string>(),
     overview,
@@ -63,7 +66,7 @@ async function accountsWaitingFor(parts: WebParts, person: Person): Promise<Unit
 }
 
 async function waitingFor(parts: WebParts, { email }: Person): Promise<WaitingItem[]> {
-  const questions = await parts.questions.waitingFor(email);
+  const questions = (await parts.questions.waitingFor(email)).filter(({ kind }) => kind === 'decision');
   const pairs = await Promise.all(
     questions.map(async (question) => ({
       question,

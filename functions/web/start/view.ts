@@ -6,6 +6,7 @@ import type { Unit } from '../../../shared/domain/unit.ts';
 import type { Words } from '../applications/words.ts';
 import type { OwnActivity } from '../payouts/own-activities.ts';
 import type { WaitingAttest } from '../payouts/waiting-attests.ts';
+import type { FollowUpTasks } from './follow-ups.ts';
 import type { Overview } from './overview.ts';
 import type { ReturnedItem, WaitingItem } from './waiting.ts';
 
@@ -24,6 +25,8 @@ export type StartView = Words & {
   returned: ReturnedItem[];
   /** Their unit's, the newest first. */
   sent: Application[];
+  /** What waits in the year-end follow-up: for units, coordinators and controllers. */
+  followUps: FollowUpTasks;
   open: Programme[];
   /** The ids of those that their provider has been invited to. */
   invited: ReadonlySet<string>;

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { matterOf } from '../../../shared/domain/application.ts';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
-import type { MailLog } from '../../../shared/domain/correspondence.ts';
+import { isOfFollowUp, type MailLog } from '../../../shared/domain/correspondence.ts';
 import { isFaultOfAddress, mailFaultOf } from '../../../shared/domain/mail-fault.ts';
-import { decisionRound, type PhaseRound, payoutsRound } from '../../../shared/domain/round.ts';
+import { decisionRound, followUpRound, type PhaseRound, payoutsRound } from '../../../shared/domain/round.ts';
 import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
 import { button, link } from '../ui/button.ts';
 import { type Column, dataTable } from '../ui/data-table.ts';
@@ -65,8 +65,10 @@ function columnsOf(view: StuckView): Column<LostMail>[] {
   ];
 }
 
-/** The round that sends the mail: its quarter's, or the decision's. */
-function roundOf({ quarter }: MailLog, { application }: CaseFile): PhaseRound {
+/** The round that sends the mail: its quarter's, the follow-up's, or the decision's. */
+function roundOf({ quarter, kind }: MailLog, { application }: CaseFile): PhaseRound {
+  const followUp = isOfFollowUp(kind) ? followUpRound(application) : undefined;
+  if (followUp) return followUp;
   const attempt = quarter && application.rounds.payouts?.[quarter];
   return quarter && attempt
     ? { phase: 'payouts', round: payoutsRound(quarter, attempt) }

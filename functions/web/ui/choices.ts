@@ -1,11 +1,13 @@
 import { html } from 'hono/html';
 import { attribute, type Content, flag, type Html, ids } from './html.ts';
 
-/** One choice; `hint` explains it, `id` is given when an error must lead to just this one. */
+/** One choice; `hint` explains it. */
 export type Choice = { value: string; text: Content; hint?: Content | undefined };
-/** A group has a legend; the first choice's id is `name`, so that an error summary's link lands there. */
+/** A group has a legend; the first choice's id is `name` unless told, so that an error summary's link lands there. */
 export type ChoiceOptions = {
   name: string;
+  /** Where several groups of a page have the same name. */
+  id?: string | undefined;
   legend: Content;
   choices: readonly Choice[];
   hint?: Content | undefined;
@@ -30,14 +32,14 @@ export function checkboxGroup(options: ChoiceOptions & { values?: readonly strin
 }
 
 function group(options: ChoiceOptions, role: Html, draw: (choice: Choice, id: string) => Html): Html {
-  const { name, hint, error } = options;
-  const described = ids(hint ? `${name}-hint` : undefined, error ? `${name}-error` : undefined);
+  const { name, id = name, hint, error } = options;
+  const described = ids(hint ? `${id}-hint` : undefined, error ? `${id}-error` : undefined);
   const optional = options.optional ? html` <span class="bl-optional">(${options.optional})</span>` : '';
   return html`<fieldset class="ds-fieldset bl-choices"${role}${attribute('aria-describedby', described)}${flag('data-invalid', error !== undefined)}>
     <legend class="ds-label">${options.legend}${optional}</legend>
-    ${hint ? html`<p data-field="description" id="${name}-hint">${hint}</p>` : ''}
-    ${error ? html`<p class="ds-validation-message" id="${name}-error">${error}</p>` : ''}
-    <div class="bl-choices__list"${flag('data-inline', options.inline)}>${options.choices.map((choice, index) => draw(choice, index === 0 ? name : `${name}-${index + 1}`))}</div>
+    ${hint ? html`<p data-field="description" id="${id}-hint">${hint}</p>` : ''}
+    ${error ? html`<p class="ds-validation-message" id="${id}-error">${error}</p>` : ''}
+    <div class="bl-choices__list"${flag('data-inline', options.inline)}>${options.choices.map((choice, index) => draw(choice, index === 0 ? id : `${id}-${index + 1}`))}</div>
   </fieldset>`;
 }
 

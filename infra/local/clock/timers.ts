@@ -17,9 +17,10 @@ export const isSetFor = (timer: Timer, at: Instant): boolean =>
   at >= beforeTimer(timer) && at <= shifted(timer.dueAt, margin);
 
 /** What an execution is about, by its name: `<applicationId>-<phase>-<round>`; in the payouts phase the round names the quarter. */
-export function subjectOfExecution(name: string): { id: string; quarter?: Quarter } {
-  const [, id = name, round = ''] =
-    /^(.+)-(?:decision|payouts|invitation|order)-([^-]+(?:-\d+)?)$/.exec(name) ?? [];
+export function subjectOfExecution(name: string): { id: string; phase: string; quarter?: Quarter } {
+  const [, id = name, phase = '', round = ''] =
+    /^(.+)-(decision|payouts|followUp|invitation|order|programme|report|case)-([^-]+(?:-\d+)?)$/.exec(name) ??
+    [];
   const quarter = QuarterSchema.safeParse(round.slice(0, 6));
-  return quarter.success ? { id, quarter: quarter.data } : { id };
+  return { id, phase, ...(quarter.success && { quarter: quarter.data }) };
 }

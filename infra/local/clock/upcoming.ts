@@ -11,6 +11,7 @@ import type { Store } from '../../../shared/store/store.ts';
 import type { Timer } from '../step-functions/runner.ts';
 import { quarterEvent } from './quarter-event.ts';
 import { beforeTimer, isSetFor, shifted, subjectOfExecution } from './timers.ts';
+import { isOfYearEnd, yearEndEvent, yearEndKinds } from './year-end-event.ts';
 
 const eventKinds = [
   'remind',
@@ -28,6 +29,7 @@ const eventKinds = [
   'quarterLapses',
   'remindAttest',
   'escalateAttest',
+  ...yearEndKinds,
   'round',
 ] as const;
 
@@ -88,7 +90,7 @@ export function createUpcoming({ store, timers }: { store: Stores; timers: () =>
     if (some.length === 0) return [];
     const [open, people] = await Promise.all([store.questions.open(), store.directory.list()]);
     const facts: Facts = {
-      open: new Map(open.map((question) => [subjectKey(question.applicationId, question.quarter), question])),
+      open: new Map(open.map((question) => [keyOf(question), question])),
       people,
     };
     return Promise.all(some.map((timer) => tell(timer, facts)));
@@ -96,8 +98,25 @@ export function createUpcoming({ store, timers }: { store: Stores; timers: () =>
 
   async function tell(timer: Timer, facts: Facts): Promise<Told> {
     const at = timer.dueAt;
-    const { id, quarter } = subjectOfExecution(timer.executionName);
-    const found = await store.applications.find(id);
+    const subject = subjectOfExecution(timer.executionName);
+    if (subject.phase === 'programme') return { at, event: await datesOf(subject.id) };
+    const found = await store.applications.find(subject.id);
+    return subject.phase === 'followUp'
+      ? { at, event: yearEnd(subject.id, found, facts) }
+      : tellOfDecisionOrPayout(timer, subject, { ...facts, found });
+  }
+
+  async function datesOf(programmeId: string): Promise<Event> {
+    const name = (await store.programmes.find(programmeId))?.programme.name ?? programmeId;
+    return { kind: 'programmeDates', name };
+  }
+
+  async function tellOfDecisionOrPayout(
+    timer: Timer,
+    { id, quarter }: ReturnType<typeof subjectOfExecution>,
+    { found, ...facts }: Facts & { found: Application | undefined },
+  ): Promise<Told> {
+    const at = timer.dueAt;
     const about = { ...(quarter && { quarter }), ...(found && { application: named(found) }) };
     const question = facts.open.get(subjectKey(id, quarter));
     if (question?.trouble) return { at, event: { kind: 'nobody', ...about } };
@@ -119,9 +138,23 @@ export function createUpcoming({ store, timers }: { store: Stores; timers: () =>
   }
 }
 
+/** What a timer of the followUp phase will do. */
+function yearEnd(id: string, found: Application | undefined, { open, people }: Facts): Event {
+  const question = open.get(subjectKey(id, 'followUp'));
+  const name = question && nameOf(question.askedOf, people);
+  return {
+    kind: yearEndEvent(question),
+    ...(name !== undefined && { name }),
+    ...(found && { application: named(found) }),
+  };
+}
+
 const isNews = ({ kind }: Timer): boolean => kind !== 'execution-timeout';
 
-const subjectKey = (id: string, quarter?: string): string => `${id}#${quarter ?? ''}`;
+const subjectKey = (id: string, part?: string): string => `${id}#${part ?? ''}`;
+
+const keyOf = ({ applicationId, kind, quarter }: Question): string =>
+  subjectKey(applicationId, isOfYearEnd(kind) ? 'followUp' : quarter);
 
 /** Everybody who may answer the question. */
 function officialsOf({ people }: Pick<Facts, 'people'>, { kind }: Question): Person[] {

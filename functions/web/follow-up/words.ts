@@ -1,0 +1,27 @@
+import type { Application } from '../../../shared/domain/application.ts';
+import { lateFrom } from '../../../shared/domain/follow-up-dates.ts';
+import type { FollowUpSummary } from '../../../shared/domain/follow-up-summary.ts';
+import { hasExpired, type LocalDate } from '../../../shared/domain/stockholm-time.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
+import type { Html } from '../ui/html.ts';
+import { type TagKind, tag } from '../ui/tag.ts';
+
+const kinds: Record<FollowUpSummary['status'], TagKind> = {
+  asked: 'mark',
+  submitted: 'waiting',
+  returned: 'returned',
+  accepted: 'granted',
+};
+
+export const followUpTag = (t: Translate, status: FollowUpSummary['status']): Html =>
+  tag({ kind: kinds[status], text: t(`followUpStatus.${status}`) });
+
+/** It came after its last day, or that day has passed without it. */
+export const lateTag = (t: Translate): Html => tag({ kind: 'warning', text: t('followUp.late') });
+
+/** The unit has not sent in what it was asked for, and the last day has passed. */
+export const isOverdue = (
+  { followUp }: Pick<Application, 'followUp'>,
+  { dueOn, now }: { dueOn: LocalDate; now: string },
+): boolean =>
+  (followUp?.status === 'asked' || followUp?.status === 'returned') && hasExpired(lateFrom(dueOn), now);

@@ -1,0 +1,131 @@
+import { Hono } from 'hono';
+import { html } from 'hono/html';
+import * as z from 'zod';
+import { formatKronor } from '../../../shared/domain/money.ts';
+import type { Carried } from '../../../shared/use-cases/carry-over.ts';
+import { mayEditProgrammes } from '../../../shared/use-cases/save-programme.ts';
+import { programmeText } from '../applications/application-words.ts';
+import { type Words, wordsOf } from '../applications/words.ts';
+import { isApplicationId } from '../frame/ids.ts';
+import { page } from '../frame/page.ts';
+import { notAllowed, notFound, unreadableForm } from '../frame/refusals.ts';
+import { personOf, type Site } from '../frame/site.ts';
+import { button, link } from '../ui/button.ts';
+import { type Column, dataTable } from '../ui/data-table.ts';
+import { form } from '../ui/form.ts';
+import type { Content } from '../ui/html.ts';
+import { inSwedish } from '../ui/in-swedish.ts';
+import { notice } from '../ui/notice.ts';
+import { pageTitle } from '../ui/page.ts';
+import { programmeOf } from './edit-routes.ts';
+
+export const carryPath = (programmeId: string): string => `/programmes/${programmeId}/carry-over`;
+const CarryFormSchema = z.strictObject({ application: z.string().refine(isApplicationId) });
+
+/** Running activities of earlier programmes, each a click from a draft in this one (DOMAIN facts 7 and 35). */
+export const carryRoutes = new Hono<Site>()
+  .use('/:id/carry-over', async (c, next) => {
+    if (!(await programmeOf(c))) return notFound(c);
+    return mayEditProgrammes(personOf(c)) ? next() : notAllowed(c);
+  })
+  .get('/:id/carry-over', async (c) => {
+    const programme = await programmeOf(c);
+    if (!programme) return notFound(c);
+    const words = wordsOf(c);
+    const rows = await c.get('parts').carryOver.list(programme);
+    const action = carryPath(programme.id);
+    const made =
+      c.req.query('made') === undefined
+        ? []
+        : [notice({ kind: 'success', body: words.t('carry.made'), announce: true })];
+    const title = words.t('carry.title');
+    const body = [
+      ...made,
+      pageTitle({
+        back: {
+          href: `/programmes/${programme.id}`,
+          text: inSwedish(programmeText(programme), words.language),
+        },
+        title,
+        lede: words.t('carry.lede'),
+      }),
+      dataTable({
+        id: 'carry-table',
+        caption: title,
+        captionHidden: true,
+        columns: columnsOf(words, action),
+        rows,
+        empty: words.t('carry.none'),
+      }),
+    ];
+    return page(c, { title, body });
+  })
+  .post('/:id/carry-over', async (c) => {
+    const read = CarryFormSchema.safeParse(await c.req.parseBody({ all: true }));
+    if (!read.success) return unreadableForm(c);
+    const programmeId = c.req.param('id');
+    const { application: applicationId } = read.data;
+    await c.get('parts').carryOver.carry({ person: personOf(c), programmeId, applicationId });
+    return c.redirect(`${carryPath(programmeId)}?made=1`, 303);
+  });
+
+function columnsOf(words: Words, action: string): Column<Carried>[] {
+  const { t, language } = words;
+  return [
+    {
+      key: 'activity',
+      heading: t('carry.activity'),
+      header: true,
+      width: 'wide',
+      cell: ({ application: { id, content }, from }) =>
+        html`${link({ href: `/applications/${id}`, text: inSwedish(content.activity, language) })}<br><span class="bl-subtle">${inSwedish(programmeText(from), language)}</span>`,
+    },
+    {
+      key: 'unit',
+      heading: t('carry.unit'),
+      cell: ({ application }) => inSwedish(application.unitName, language),
+    },
+    {
+      key: 'decision',
+      heading: t('carry.decision'),
+      cell: ({ application }) => application.decision?.number ?? '',
+    },
+    {
+      key: 'amount',
+      heading: t('carry.amount'),
+      numeric: true,
+      cell: ({ application }) => formatKronor(application.decision?.amount ?? 0),
+    },
+    { key: 'need', heading: t('carry.need'), cell: ({ application }) => needText(words, application) },
+    { key: 'state', heading: t('duties.act'), cell: (row) => stateCell(words, row, action) },
+  ];
+}
+
+function needText({ t }: Words, { followUp }: Carried['application']): string {
+  const need = followUp?.need;
+  if (!need) return t('carry.need.none');
+  const answer = t(`continuedNeed.${need.answer}`);
+  return need.amount === undefined ? answer : `${answer}, ${formatKronor(need.amount)}`;
+}
+
+function stateCell({ t, language }: Words, row: Carried, action: string): Content {
+  const { application, contact } = row;
+  switch (row.state) {
+    case 'sent':
+      return link({ href: `/applications/${row.applicationId}`, text: t('carry.sent') });
+    case 'draft':
+      return t('carry.draft', { who: contact?.name ?? '' });
+    case 'nobody':
+      return t('carry.nobody');
+    default:
+      return form({
+        action,
+        hidden: { application: application.id },
+        body: button({
+          text: html`${t('carry.make')}<span class="ds-sr-only">: ${inSwedish(application.content.activity, language)}</span>`,
+          variant: 'secondary',
+          size: 'sm',
+        }),
+      });
+  }
+}

@@ -1,0 +1,78 @@
+import type { Application } from '../../../shared/domain/application.ts';
+import type { Instant } from '../../../shared/domain/clock.ts';
+import { dueOnOf, followUpOpensAt } from '../../../shared/domain/follow-up-dates.ts';
+import { hasRole, type Person } from '../../../shared/domain/person.ts';
+import type { Programme } from '../../../shared/domain/programme.ts';
+import type { Question } from '../../../shared/domain/question.ts';
+import { hasExpired, type LocalDate } from '../../../shared/domain/stockholm-time.ts';
+import type { WebParts } from '../composition.ts';
+import { isOverdue } from '../follow-up/words.ts';
+
+/** An account that the unit is to give, or to mend, with its last day. */
+export type WantedAccount = { application: Application; dueOn: LocalDate; isLate: boolean };
+
+/** What waits in the year-end follow-up for this person, each with the question's day. */
+export type FollowUpTasks = {
+  wanted: WantedAccount[];
+  toReview: { application: Application; question: Question }[];
+  toRepay: { application: Application; question: Question }[];
+};
+
+type Moment = { programmes: readonly Programme[]; holidays: readonly LocalDate[]; now: Instant };
+
+/** The accounts that a unit can send in now, the first last day first. `sent` is what the unit has applied for. */
+export function wantedAccounts(
+  sent: readonly Application[],
+  { programmes, holidays, now }: Moment,
+): WantedAccount[] {
+  const byId = new Map(programmes.map((programme) => [programme.id, programme]));
+  return sent
+    .flatMap((application) => {
+      const { followUp, programmeId, status } = application;
+      const programme = byId.get(programmeId);
+      if (!followUp || !programme || status !== 'approved') return [];
+      const isAwaited = followUp.status === 'asked' || followUp.status === 'returned';
+      if (!isAwaited || !hasExpired(followUpOpensAt(programme, holidays), now)) return [];
+      const dueOn = dueOnOf(followUp, programme, holidays);
+      return [{ application, dueOn, isLate: isOverdue(application, { dueOn, now }) }];
+    })
+    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0));
+}
+
+/** More than these are found on the report's page and among the payouts. */
+const mostShown = 50;
+
+/** Accounts to review, for coordinators, and repayments to note, for controllers: the longest wait first. */
+export async function openFollowUps(
+  { questions, applications }: Pick<WebParts, 'questions' | 'applications'>,
+  person: Person,
+): Promise<Omit<FollowUpTasks, 'wanted'>> {
+  const [reviews, notes] = [hasRole(person, 'coordinator'), hasRole(person, 'controller')];
+  if (!reviews && !notes) return { toReview: [], toRepay: [] };
+  const open = (await questions.open()).toSorted((one, other) => (one.askedAt < other.askedAt ? -1 : 1));
+  const ofKind = async (kind: Question['kind'], stands: (application: Application) => boolean) => {
+    const listed = open.filter((question) => question.kind === kind).slice(0, mostShown);
+    const found = await Promise.all(listed.map(({ applicationId }) => applications.find(applicationId)));
+    // The list may lag behind: what has been answered is left out.
+    return listed.flatMap((question, index) => {
+      const application = found[index];
+      return application && stands(application) ? [{ application, question }] : [];
+    });
+  };
+  const [toReview, toRepay] = await Promise.all([
+    reviews
+      ? ofKind(
+          'review',
+          ({ followUp, unitId }) => followUp?.status === 'submitted' && unitId !== person.unitId,
+        )
+      : [],
+    notes
+      ? ofKind(
+          'repayment',
+          ({ followUp, unitId }) =>
+            followUp?.repayment !== undefined && !followUp.repayment.repaid && unitId !== person.unitId,
+        )
+      : [],
+  ]);
+  return { toReview, toRepay };
+}

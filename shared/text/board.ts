@@ -1,0 +1,87 @@
+/** Decisions under delegation: what is to be reported to the board, and the lists of what has been. */
+export const boardTexts = {
+  'board.title': { sv: 'Beslut på delegation', en: 'Decisions under delegation' },
+  'board.lede': {
+    sv: 'Besluten i alla satsningar, för anmälan till {board}.',
+    en: 'The decisions of all programmes, to be reported to {board}.',
+  },
+  'board.name': { sv: 'hälso- och sjukvårdsnämnden', en: 'the health and medical care board' },
+  'board.filter': { sv: 'Välj beslut', en: 'Choose decisions' },
+  'board.from': { sv: 'Från och med', en: 'From' },
+  'board.through': { sv: 'Till och med', en: 'Through' },
+  'board.day.hint': { sv: 'Till exempel {example}', en: 'For example {example}' },
+  'board.show': { sv: 'Vilka', en: 'Which' },
+  'board.show.unreported': { sv: 'Inte anmälda', en: 'Not yet reported' },
+  'board.show.all': { sv: 'Alla', en: 'All' },
+  'board.show.submit': { sv: 'Visa', en: 'Show' },
+  'board.caption': {
+    sv: '{from}–{through}. Antal beslut: {count}',
+    en: '{from}–{through}. Decisions: {count}',
+  },
+  'board.empty': {
+    sv: 'Inget beslut passar urvalet.',
+    en: 'No decision fits the choice.',
+  },
+  'board.number': { sv: 'Nummer', en: 'Number' },
+  'board.numberAndDay': { sv: 'Nummer och datum', en: 'Number and date' },
+  'board.decidedOn': { sv: 'Datum', en: 'Date' },
+  'board.decider': { sv: 'Beslutat av', en: 'Decided by' },
+  'board.insteadOf': { sv: 'I stället för {who}', en: 'In place of {who}' },
+  'board.point': { sv: 'Delegation', en: 'Delegation' },
+  'board.outcome': { sv: 'Beslut', en: 'Decision' },
+  'board.amount': { sv: 'Belopp', en: 'Amount' },
+  'board.change': { sv: 'Ändring', en: 'Change' },
+  'board.before': { sv: 'tidigare {amount}', en: 'before {amount}' },
+  'board.reported': { sv: 'Anmält', en: 'Reported' },
+  'board.reported.not': { sv: 'Inte än', en: 'Not yet' },
+  'board.reported.list': { sv: 'Lista {number}', en: 'List {number}' },
+  'board.granted': { sv: 'Beviljat', en: 'Awarded' },
+  'board.granted.note': {
+    sv: 'Beslut om ändring räknas med det som tillkom eller drogs av.',
+    en: 'Decisions on a change count with what they added or took away.',
+  },
+
+  'board.mark.title': { sv: 'Anmäl till {board}', en: 'Report to {board}' },
+  'board.mark.intro': {
+    sv: 'Markera de {count} beslut som visas som anmälda. De får en numrerad lista som inte går att ändra.',
+    en: 'Mark the {count} decisions shown as reported. They get a numbered list that cannot be changed.',
+  },
+  'board.mark.intro.one': {
+    sv: 'Markera beslutet som visas som anmält. Det får en numrerad lista som inte går att ändra.',
+    en: 'Mark the decision shown as reported. It gets a numbered list that cannot be changed.',
+  },
+  'board.meetingOn': { sv: 'Dag för sammanträdet', en: 'Day of the meeting' },
+  'board.minutes': { sv: 'Paragraf i protokollet', en: 'Paragraph of the minutes' },
+  'board.minutes.hint': { sv: 'Till exempel § 112', en: 'For example § 112' },
+  'board.mark.button': { sv: 'Markera som anmälda', en: 'Mark as reported' },
+
+  'board.lists.title': { sv: 'Anmälda listor', en: 'Lists that were reported' },
+  'board.lists.empty': { sv: 'Ingen lista är anmäld än.', en: 'No list has been reported yet.' },
+  'board.list': { sv: 'Lista', en: 'List' },
+  'board.list.title': {
+    sv: 'Lista {number} över beslut på delegation',
+    en: 'List {number} of decisions under delegation',
+  },
+  'board.list.back': { sv: 'Till besluten på delegation', en: 'To the decisions under delegation' },
+  'board.list.period': { sv: 'Period', en: 'Period' },
+  'board.list.days': { sv: '{from}–{through}', en: '{from}–{through}' },
+  'board.list.count': { sv: 'Antal beslut', en: 'Number of decisions' },
+  'board.list.board': { sv: 'Anmäls till', en: 'Reported to' },
+  'board.list.madeBy': { sv: 'Markerad av', en: 'Marked by' },
+  'board.list.madeAt': { sv: 'Markerad', en: 'Marked' },
+  'board.list.caption': { sv: 'Besluten på listan', en: 'The decisions on the list' },
+  'board.list.csv': { sv: 'Hämta som CSV', en: 'Download as CSV' },
+  'board.list.fileName': {
+    sv: 'delegationsbeslut-lista-{number}.csv',
+    en: 'delegated-decisions-list-{number}.csv',
+  },
+
+  'error.BoardListChanged': {
+    sv: 'Besluten har ändrats sedan du öppnade sidan: något har tillkommit, ändrats eller redan anmälts. Läs dem igen och markera sedan. Inget har sparats.',
+    en: 'The decisions have changed since you opened the page: something was added, changed or reported already. Read them again and then mark them. Nothing was saved.',
+  },
+  'error.NothingToReport': {
+    sv: 'Inget beslut i perioden återstår att anmäla. Inget har sparats.',
+    en: 'No decision of the period remains to be reported. Nothing was saved.',
+  },
+} as const;

@@ -1,0 +1,63 @@
+/** The calendar of deadlines, and its secret address. */
+export const calendarTexts = {
+  'calendar.title': { sv: 'Kalender', en: 'Calendar' },
+  'calendar.lede.all': {
+    sv: 'Satsningarnas alla dagar: ansökan, äskanden, åtaganden, uppföljning och rapport.',
+    en: 'Every day of the programmes: applications, payout requests, obligations, follow-up and report.',
+  },
+  'calendar.lede.own': {
+    sv: 'De dagar som rör dig: ansökan, äskanden och uppföljning.',
+    en: 'The days that concern you: applications, payout requests and follow-up.',
+  },
+  'calendar.empty': { sv: 'Det finns inga dagar att visa.', en: 'There are no days to show.' },
+  'calendar.ahead.empty': { sv: 'Inga fler dagar väntar.', en: 'No more days lie ahead.' },
+  'calendar.late': { sv: 'Försenat', en: 'Late' },
+  'calendar.earlier': { sv: 'Tidigare dagar', en: 'Earlier days' },
+  'calendar.month': { sv: '{month} {year}', en: '{month} {year}' },
+  'calendar.caption': { sv: 'Dagar: {part}', en: 'Days: {part}' },
+  'calendar.day': { sv: 'Dag', en: 'Day' },
+  'calendar.what': { sv: 'Vad', en: 'What' },
+  'calendar.state': { sv: 'Läge', en: 'State' },
+  'calendar.filter': { sv: 'Välj satsning', en: 'Choose a programme' },
+  'calendar.filter.all': { sv: 'Alla satsningar', en: 'All programmes' },
+  'calendar.filter.submit': { sv: 'Visa', en: 'Show' },
+  'calendar.mark.done': { sv: 'Klart', en: 'Done' },
+  'calendar.mark.waived': { sv: 'Undantaget', en: 'Waived' },
+  'calendar.mark.late': { sv: 'Försenat', en: 'Late' },
+  'calendar.mark.soon': { sv: 'Snart', en: 'Soon' },
+  'calendar.noWorkingDay': {
+    sv: 'Dagen är ingen arbetsdag. Sista arbetsdagen före är {day}.',
+    en: 'The day is no working day. The last working day before it is {day}.',
+  },
+  'calendar.kind.applications-open': { sv: 'Ansökan öppnar', en: 'Applications open' },
+  'calendar.kind.applications-close': { sv: 'Sista dag att söka', en: 'Last day to apply' },
+  'calendar.kind.payout-opens': {
+    sv: 'Äskande öppnar för {quarter}',
+    en: 'Payout requests open for {quarter}',
+  },
+  'calendar.kind.payout-closes': {
+    sv: 'Sista dag att äska för {quarter}',
+    en: 'Last day to request a payout for {quarter}',
+  },
+  'calendar.kind.obligation': { sv: 'Åtagande: {text}', en: 'Obligation: {text}' },
+  'calendar.feed.name': { sv: 'Bidragsled', en: 'Bidragsled' },
+  'calendar.feed.title': { sv: 'I ditt eget kalenderprogram', en: 'In your own calendar program' },
+  'calendar.feed.intro': {
+    sv: 'Skapa en hemlig adress och prenumerera på den i ditt kalenderprogram. Den som har adressen ser samma dagar som du, men inga namn och ansökningar.',
+    en: 'Make a secret address and subscribe to it in your calendar program. Whoever has the address sees the same days as you, but no names or applications.',
+  },
+  'calendar.feed.make': { sv: 'Skapa en adress', en: 'Make an address' },
+  'calendar.feed.replace': { sv: 'Byt adress', en: 'Replace the address' },
+  'calendar.feed.end': { sv: 'Avsluta adressen', en: 'End the address' },
+  'calendar.feed.since': {
+    sv: 'Du har en adress sedan {day}. Den visas bara när den skapas. Byt den om du har tappat bort den eller om någon annan har fått den.',
+    en: 'You have had an address since {day}. It is shown only when it is made. Replace it if you have lost it or somebody else has got it.',
+  },
+  'calendar.feed.made': { sv: 'Adressen är skapad', en: 'The address is made' },
+  'calendar.feed.once': {
+    sv: 'Kopiera den nu: den visas bara den här gången. En tidigare adress gäller inte längre.',
+    en: 'Copy it now: it is shown only this once. An earlier address no longer works.',
+  },
+  'calendar.feed.address': { sv: 'Hemlig adress', en: 'Secret address' },
+  'calendar.feed.ended': { sv: 'Adressen är avslutad.', en: 'The address is ended.' },
+} as const;

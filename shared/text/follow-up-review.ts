@@ -1,0 +1,178 @@
+/** The section on the activity's page, the review of an account, and the statement of what is asked back. */
+export const followUpReview = {
+  'followUp.next': { sv: 'Nästa steg', en: 'Next step' },
+  'followUp.next.write': {
+    sv: 'Berätta vad ni gjorde, vilken effekt det gav och vad det kostade.',
+    en: 'Tell us what you did, what effect it had and what it cost.',
+  },
+  'followUp.next.mend': {
+    sv: 'Rätta uppföljningen och skicka in den igen.',
+    en: 'Correct the follow-up and send it in again.',
+  },
+  'followUp.next.waits': { sv: 'Väntar på verksamheten.', en: 'Waits for the unit.' },
+  'followUp.next.opens': { sv: 'Uppföljningen öppnar den {day}.', en: 'The follow-up opens on {day}.' },
+  'followUp.do.write': { sv: 'Gör uppföljningen', en: 'Do the follow-up' },
+  'followUp.do.mend': { sv: 'Rätta uppföljningen', en: 'Correct the follow-up' },
+  'followUp.read': { sv: 'Läs uppföljningen', en: 'Read the follow-up' },
+  'followUp.sentAt': { sv: 'Inskickad', en: 'Sent' },
+  'followUp.revisions': { sv: 'Antal gånger inskickad', en: 'Times sent in' },
+
+  'start.followUps.wanted': { sv: 'Uppföljning att göra', en: 'Follow-up to do' },
+  'start.followUps.toReview': { sv: 'Uppföljningar att granska', en: 'Follow-ups to review' },
+  'start.followUps.toRepay': { sv: 'Återkrav att bevaka', en: 'Money asked back to watch' },
+  'start.lede.followUps.one': { sv: '1 uppföljning väntar på er.', en: '1 follow-up waits for you.' },
+  'start.lede.followUps.many': {
+    sv: '{count} uppföljningar väntar på er.',
+    en: '{count} follow-ups wait for you.',
+  },
+
+  'trail.followUp': { sv: 'Uppföljning', en: 'Follow-up' },
+  'trail.review': { sv: 'Granskning', en: 'Review' },
+  'trail.repayment': { sv: 'Återbetalning', en: 'Repayment' },
+  'trail.until.repayment': { sv: 'Betalas senast {day}', en: 'To be paid by {day}' },
+
+  'audit.asked.follow-up': {
+    sv: 'Verksamheten ombads göra uppföljningen',
+    en: 'The unit was asked for its follow-up',
+  },
+  'audit.asked.review': {
+    sv: 'Samordnaren ombads granska uppföljningen',
+    en: 'The coordinator was asked to review the follow-up',
+  },
+  'audit.asked.repayment': {
+    sv: 'Vårdgivaren ombads betala tillbaka',
+    en: 'The provider was asked to pay back',
+  },
+  'history.closing': { sv: 'Använt {used}, tillbaka {released}.', en: 'Used {used}, given back {released}.' },
+  'history.closing.overpaid': { sv: 'Återkrävs: {overpaid}.', en: 'Asked back: {overpaid}.' },
+
+  'review.title': { sv: 'Granska uppföljning', en: 'Review the follow-up' },
+  'review.sent': { sv: 'Inskickad {when} av {name}.', en: 'Sent {when} by {name}.' },
+  'review.do': { sv: 'Granska uppföljningen', en: 'Review the follow-up' },
+  'review.see': { sv: 'Se uppföljningen', en: 'See the follow-up' },
+  'review.toAnswer': { sv: 'Till ditt svar', en: 'To your answer' },
+  'review.bars': {
+    sv: 'Sökt och utfall för varje typ av kostnad',
+    en: 'Applied for and outcome of each type of cost',
+  },
+  'review.left': { sv: 'Inte använt', en: 'Not used' },
+  'review.over': { sv: 'Mer än beviljat', en: 'More than granted' },
+  'review.granted': { sv: 'Beslutet bakom', en: 'The decision behind it' },
+  'review.earlier': { sv: 'Ändrat sedan version {revision}', en: 'Changed since version {revision}' },
+  'review.earlier.reason': { sv: 'Varför den återsändes', en: 'Why it was sent back' },
+  'review.earlier.same': { sv: 'Inget är ändrat.', en: 'Nothing is changed.' },
+  'review.warning.payouts': {
+    sv: 'Ett äskande väntar på attest.',
+    en: 'A request for payment waits for its attest.',
+  },
+
+  'review.answer': { sv: 'Ditt svar', en: 'Your answer' },
+  'review.accept.text': {
+    sv: 'När du godkänner avslutas aktiviteten. Det här händer då med pengarna:',
+    en: 'When you accept, the activity is closed. This then happens to the money:',
+  },
+  'review.accept.button': { sv: 'Godkänn och avsluta aktiviteten', en: 'Accept and close the activity' },
+  'review.closing': { sv: 'Det här hände med pengarna', en: 'What happened to the money' },
+  'review.closing.used': { sv: 'Använt', en: 'Used' },
+  'review.closing.used.department': {
+    sv: 'Bokförs på beslutet: utfallet, högst det beviljade.',
+    en: 'Charged to the decision: the outcome, at most the award.',
+  },
+  'review.closing.used.provider': {
+    sv: 'Bokförs på beslutet: utfallet, högst det utbetalda.',
+    en: 'Charged to the decision: the outcome, at most what was paid.',
+  },
+  'review.closing.released': { sv: 'Går tillbaka', en: 'Given back' },
+  'review.closing.released.text': {
+    sv: 'Släpps till ”{part}” och kan beslutas på nytt.',
+    en: 'Released to “{part}” and can be decided anew.',
+  },
+  'review.closing.released.none': {
+    sv: 'Inget går tillbaka till ”{part}”.',
+    en: 'Nothing goes back to “{part}”.',
+  },
+  'review.closing.overpaid': { sv: 'Återkrävs', en: 'Asked back' },
+  'review.closing.overpaid.text': {
+    sv: 'Vårdgivaren får ett återkrav och ska betala inom {days} dagar. Beloppet släpps när det har kommit.',
+    en: 'The provider is asked to pay it back within {days} days. The amount is released when it has come.',
+  },
+  'review.closing.overpaid.none': {
+    sv: 'Vårdgivaren har inte fått mer än den använde.',
+    en: 'The provider was not paid more than it used.',
+  },
+  'review.blocked.title': {
+    sv: 'Uppföljningen kan inte godkännas nu',
+    en: 'The follow-up cannot be accepted now',
+  },
+  'review.return.open': { sv: 'Återsänd i stället', en: 'Send it back instead' },
+  'review.return.intro': {
+    sv: 'Verksamheten får ditt skäl i ett mejl och kan rätta och skicka in igen.',
+    en: 'The unit gets your reason by email and can correct the follow-up and send it in again.',
+  },
+  'review.return.reason': { sv: 'Vad behöver rättas?', en: 'What needs to be corrected?' },
+  'review.return.hint': {
+    sv: 'Skriv så att verksamheten kan rätta utan att fråga.',
+    en: 'Write so that the unit can correct it without asking.',
+  },
+  'review.return.until': { sv: 'Sista dag att skicka in igen', en: 'Last day to send it in again' },
+  'review.return.days': { sv: 'Från {earliest} till {latest}.', en: 'From {earliest} to {latest}.' },
+  'review.return.button': { sv: 'Återsänd', en: 'Send back' },
+  'review.reason.required': { sv: 'Skriv vad som behöver rättas.', en: 'Write what needs to be corrected.' },
+  'review.done.accepted': {
+    sv: 'Uppföljningen är godkänd och aktiviteten avslutad',
+    en: 'The follow-up is accepted and the activity closed',
+  },
+  'review.done.returned': { sv: 'Uppföljningen är återsänd', en: 'The follow-up is sent back' },
+  'review.by.accepted': { sv: 'Godkänd av {name} {at}.', en: 'Accepted by {name} {at}.' },
+  'review.by.returned': { sv: 'Återsänd av {name} {at}.', en: 'Sent back by {name} {at}.' },
+  'review.own.title': { sv: 'Du kan inte granska den här', en: 'You cannot review this one' },
+  'review.nothing.title': {
+    sv: 'Det finns ingen uppföljning att granska',
+    en: 'There is no follow-up to review',
+  },
+  'review.nothing.text': {
+    sv: 'Verksamheten har inte skickat in någon uppföljning än.',
+    en: 'The unit has not sent in a follow-up yet.',
+  },
+
+  'repayment.title': { sv: 'Återkrav', en: 'Money asked back' },
+  'repayment.link': { sv: 'Se återkravet', en: 'See what is asked back' },
+  'repayment.owed': { sv: 'Inte betalt', en: 'Not paid' },
+  'repayment.paid': { sv: 'Betalt', en: 'Paid' },
+  'repayment.paid.text': { sv: 'Pengarna kom den {day}.', en: 'The money came on {day}.' },
+  'repayment.pay.text': { sv: 'Ska vara betalt senast den {day}.', en: 'Must be paid by {day}.' },
+  'repayment.overdue': {
+    sv: 'Skulle ha varit betalt den {day}. Pengarna har inte kommit.',
+    en: 'Should have been paid on {day}. The money has not come.',
+  },
+  'repayment.pay': { sv: 'Att betala', en: 'To pay' },
+  'repayment.amount': { sv: 'Belopp', en: 'Amount' },
+  'repayment.payBy': { sv: 'Betala senast', en: 'Pay by' },
+  'repayment.to': { sv: 'Till', en: 'To' },
+  'repayment.organisationNumber': { sv: 'Organisationsnummer {number}', en: 'Organisation number {number}' },
+  'repayment.reference': { sv: 'Ange som referens', en: 'Give as reference' },
+  'repayment.grounds': { sv: 'Så har beloppet räknats', en: 'How the amount was counted' },
+  'repayment.decision': { sv: 'Beslut {number}', en: 'Decision {number}' },
+  'repayment.paidOut': { sv: 'Utbetalt', en: 'Paid out' },
+  'repayment.difference': { sv: 'Utbetalt och inte använt', en: 'Paid out and not used' },
+  'repayment.accepted': { sv: 'Uppföljningen godkänd', en: 'Follow-up accepted' },
+  'repayment.rule': { sv: 'Grund', en: 'Ground' },
+  'repayment.rule.text': {
+    sv: 'Medel för {year} som har betalats ut men inte använts återkrävs.',
+    en: 'Money for {year} that was paid out but not used is asked back.',
+  },
+  'repayment.matter': { sv: 'Ärendet', en: 'The matter' },
+  'repayment.diaryNumber': { sv: 'Regionens diarienummer', en: 'Diary number of the region' },
+  'repayment.agreementDiaryNumber': {
+    sv: 'Överenskommelsens diarienummer',
+    en: 'Diary number of the agreement',
+  },
+  'repayment.diaryNumber.missing': { sv: 'Saknas', en: 'Missing' },
+  'repayment.note': { sv: 'Notera betalningen', en: 'Note the payment' },
+  'repayment.note.text': {
+    sv: 'När pengarna har kommit noteras dagen. Beloppet släpps då till satsningen.',
+    en: 'When the money has come, the day is noted. The amount is then released to the programme.',
+  },
+  'repayment.note.on': { sv: 'Dag då pengarna kom', en: 'Day on which the money came' },
+  'repayment.note.button': { sv: 'Notera', en: 'Note' },
+} as const;

@@ -1,0 +1,106 @@
+import type { Application } from '../domain/application.ts';
+import {
+  byDay,
+  type CalendarEntry,
+  type Concerns,
+  calendarEntries,
+  everyDay,
+} from '../domain/calendar-entries.ts';
+import type { Clock } from '../domain/clock.ts';
+import { type DeadlineKind, deadlineKinds, deadlinesOf } from '../domain/follow-up-dates.ts';
+import type { Obligation } from '../domain/obligation.ts';
+import { applies, hasRole, type Person, readsEverything } from '../domain/person.ts';
+import { isOpenTo, type Programme } from '../domain/programme.ts';
+import { type LocalDate, localDateOf } from '../domain/stockholm-time.ts';
+import { keptOf } from './look-at-programme.ts';
+import type { ApplicationStore, ProgrammeStore } from './ports.ts';
+import type { ReportStore } from './report-ports.ts';
+
+export type CalendarDeps = {
+  programmes: Pick<ProgrammeStore, 'find' | 'list'>;
+  applications: Pick<ApplicationStore, 'ofProgramme' | 'ofUnit'>;
+  reports: Pick<ReportStore, 'latest'>;
+  clock: Clock;
+  holidays: readonly LocalDate[];
+};
+
+/** The programmes that concern somebody, the newest year first, and their days by date. */
+export type Calendar = { programmes: Programme[]; entries: CalendarEntry[] };
+
+/**
+ * The days that somebody should know of (DOMAIN facts 9, 38 and 39). Officials see those of all programmes; who applies
+ * sees when one can, when money is asked for, and when they have to account. `marks`: also whether the year end's days
+ * have been kept, which reads the applications; a feed has no use for that. `only`: of one programme.
+ */
+export function createCalendar(deps: CalendarDeps) {
+  return async (
+    person: Person,
+    { marks, only }: { marks: boolean; only?: string | undefined },
+  ): Promise<Calendar> => {
+    const all = await deps.programmes.list();
+    const own = readsEverything(person) ? [] : await ownOf(deps, person);
+    const concerned = all.flatMap((programme) => {
+      const concerns = concernsOf(person, programme, own);
+      return Object.values(concerns).some(Boolean) ? [{ programme, concerns }] : [];
+    });
+    const wanted = concerned.filter(({ programme }) => only === undefined || programme.id === only);
+    const lists = wanted.map((it) => entriesOf(deps, { ...it, own, marks }));
+    return {
+      programmes: concerned.map(({ programme }) => programme),
+      entries: (await Promise.all(lists)).flat().toSorted(byDay),
+    };
+  };
+}
+
+async function ownOf({ applications }: CalendarDeps, person: Person): Promise<Application[]> {
+  return applies(person) && person.unitId !== undefined ? applications.ofUnit(person.unitId) : [];
+}
+
+function concernsOf(person: Person, programme: Programme, own: readonly Application[]): Concerns {
+  if (readsEverything(person)) return everyDay;
+  const approved = own.some((it) => it.programmeId === programme.id && it.status === 'approved');
+  return {
+    applying: applies(person) && isOpenTo(programme, person),
+    payouts: hasRole(person, 'provider') && approved,
+    followUp: approved,
+    region: false,
+  };
+}
+
+type Wanted = { programme: Programme; concerns: Concerns; own: readonly Application[]; marks: boolean };
+
+async function entriesOf(
+  deps: CalendarDeps,
+  { programme, concerns, own, marks }: Wanted,
+): Promise<CalendarEntry[]> {
+  const { holidays, clock } = deps;
+  const today = localDateOf(clock.now());
+  const [obligations, done] = await Promise.all([
+    concerns.region ? obligationsOf(deps, programme) : [],
+    marks ? doneOf(deps, { programme, concerns, own, today }) : new Set<DeadlineKind>(),
+  ]);
+  return calendarEntries(programme, { obligations, holidays, done, concerns, today });
+}
+
+async function obligationsOf({ programmes }: CalendarDeps, { id }: Programme): Promise<Obligation[]> {
+  return (await programmes.find(id))?.checklist?.obligations ?? [];
+}
+
+/** What has been kept: by the region's report and all accounts, or for a unit by its own. Nothing before it has begun. */
+async function doneOf(
+  { applications, reports, holidays }: CalendarDeps,
+  { programme, concerns, own, today }: Omit<Wanted, 'marks'> & { today: LocalDate },
+): Promise<ReadonlySet<DeadlineKind>> {
+  const { id } = programme;
+  if (!concerns.region) {
+    const ownHere = own.filter((it) => it.programmeId === id && it.status === 'approved');
+    return ownHere.length > 0 ? keptOf({ applications: ownHere, report: undefined }) : new Set();
+  }
+  const report = await reports.latest(id);
+  if (report?.sent) return new Set(deadlineKinds);
+  if (deadlinesOf(programme, holidays)['follow-up-opens'] > today) return new Set();
+  const approved = await applications.ofProgramme(id, 'approved');
+  const kept: Set<DeadlineKind> = new Set(keptOf({ applications: approved, report }));
+  if (approved.length === 0) for (const kind of ['follow-up-due', 'review-due'] as const) kept.delete(kind);
+  return kept;
+}

@@ -1,0 +1,70 @@
+import { DomainError } from '../domain/errors.ts';
+import type { Person } from '../domain/person.ts';
+import type { Report, ReportVersion } from '../domain/report.ts';
+import { reportDifferences } from '../domain/report-differences.ts';
+import { reportJson } from '../domain/report-json.ts';
+import { asLocked, mayWriteReport, reportFaults } from '../domain/report-rules.ts';
+import { sha256 } from './hash.ts';
+import { optimistically } from './optimistic.ts';
+import { errandRow } from './outbox-rows.ts';
+import type { ReportStore } from './ports.ts';
+import { createCompileConsistently, type ReportReadingDeps } from './read-report-basis.ts';
+
+type LockReportDeps = ReportReadingDeps & { reports: ReportStore };
+
+/** `incompleteBecause` is why a report that lacks accounts is locked all the same. */
+export type LockCommand = { person: Person; programmeId: string; incompleteBecause?: string | undefined };
+/** `unchanged`: the latest version says the very same, and stands. */
+export type LockedReport = { version: ReportVersion; unchanged: boolean };
+
+const readings = 3;
+
+/**
+ * Locks a programme's report as its next version (DOMAIN fact 34): compiled from consistent readings, equal to the ledger
+ * and to the stored balances, with what differs from the version before. Two locks at once make one version each, or one
+ * when they say the same.
+ * @throws DomainError NotAllowed, ProgrammeNotFound, ReportIncomplete, ReportNotLedger (facts: `where`), TooManyAtOnce
+ */
+export function createLockReport(deps: LockReportDeps) {
+  const { reports, clock } = deps;
+  const compile = createCompileConsistently(deps);
+
+  return ({ person, programmeId, incompleteBecause }: LockCommand): Promise<LockedReport> =>
+    optimistically(async () => {
+      if (!mayWriteReport(person)) throw new DomainError('NotAllowed');
+      // Read first: a version that comes while this one is compiled may know more, and then this one is compiled anew.
+      const before = await reports.latest(programmeId);
+      const report = asLocked(await reconciled(programmeId), incompleteBecause);
+      const hash = sha256(reportJson(report));
+      if (before?.hash === hash) return { version: before, unchanged: true };
+      const now = clock.now();
+      const number = (before?.version ?? 0) + 1;
+      const version = await reports.lock(
+        {
+          ...{ programmeId, version: number, hash },
+          ...{ complete: report.complete, total: report.total },
+          ...(report.incompleteBecause && { incompleteBecause: report.incompleteBecause }),
+          locked: { by: { email: person.email, name: person.name }, at: now },
+          ...(await differencesFrom(before, report)),
+        },
+        report,
+        errandRow('report', programmeId, now, String(number)),
+      );
+      return { version, unchanged: false };
+    });
+
+  /** Readings of many rows are not one moment: what somebody does meanwhile is read again before it counts as a fault. */
+  async function reconciled(programmeId: string): Promise<Report> {
+    for (let reading = 1; ; reading += 1) {
+      const { report, books } = await compile(programmeId);
+      const faults = reportFaults(report, books);
+      if (faults.length === 0) return report;
+      if (reading === readings) throw new DomainError('ReportNotLedger', { where: faults[0] });
+    }
+  }
+
+  async function differencesFrom(before: ReportVersion | undefined, report: Report) {
+    if (!before) return { differences: [], furtherDifferences: 0 };
+    return reportDifferences(await reports.frozen(before), report);
+  }
+}

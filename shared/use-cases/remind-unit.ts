@@ -1,0 +1,38 @@
+import { followUpQuestion } from '../domain/case-file.ts';
+import type { Clock } from '../domain/clock.ts';
+import { DomainError } from '../domain/errors.ts';
+import { hasRole, type Person } from '../domain/person.ts';
+import { type LoadCaseDeps, loadCase } from './load-case.ts';
+import { optimistically } from './optimistic.ts';
+import { askAgainRow } from './outbox-rows.ts';
+import type { Directory } from './ports.ts';
+import { unitContact } from './unit-contact.ts';
+
+type RemindDeps = LoadCaseDeps & { directory: Pick<Directory, 'find' | 'withRole'>; clock: Clock };
+
+/**
+ * A coordinator has a unit reminded of its account now. The state machine comes back to the question and sends the mail.
+ * @throws DomainError ApplicationNotFound, ProgrammeNotFound, NotAllowed, NothingWaits when no account is waited for,
+ * UnitWithoutContact when the directory knows nobody there
+ */
+export function createRemindUnit(deps: RemindDeps) {
+  return ({ person, applicationId }: { person: Person; applicationId: string }): Promise<void> =>
+    optimistically(async () => {
+      if (!hasRole(person, 'coordinator')) throw new DomainError('NotAllowed');
+      const { file } = await loadCase(deps, applicationId);
+      const { application } = file;
+      const question = followUpQuestion(file, 'follow-up');
+      if (question?.status !== 'open') throw new DomainError('NothingWaits');
+      if ((await unitContact(deps.directory, application)) === undefined)
+        throw new DomainError('UnitWithoutContact', { unit: application.unitName });
+      const now = deps.clock.now();
+      const asked = (question.asked ?? 0) + 1;
+      await deps.applications.commit({
+        before: application,
+        after: application,
+        facts: [{ action: 'reminded', at: now, by: person.email, details: { about: 'follow-up' } }],
+        changed: { before: question, after: { ...question, asked } },
+        outbox: [askAgainRow(question, `asked-${asked}`, now)],
+      });
+    });
+}
