@@ -8,14 +8,12 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { daysOfCases } from '../../shared/domain/case-export.ts';
 import { acceptFinding } from './accept-finding.ts';
 
 /** Where people find files, by what they are of; while one is made it lies in `making/` before the same key. */
 const folders = ['orders', 'reports', 'cases'] as const;
 export type FileFolder = (typeof folders)[number];
-
-/** A case export holds what a whole case does, and can be made again at any time: it is kept no longer than it is needed. */
-const daysOfCases = 30;
 
 /** The private bucket of the files of orders, reports and case exports. What is under a temporary key is gone after a day. */
 export class FileBucket extends Construct {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { Application } from './application.ts';
-import { hasRole, type Person, readsEverything } from './person.ts';
+import type { Instant } from './clock.ts';
+import { type Person, readsEverything } from './person.ts';
+import { addDays, hasExpired } from './stockholm-time.ts';
 
 /**
  * Somebody has asked for an application's whole case as one file. The row is written once; the task that makes the file adds
@@ -16,9 +17,18 @@ export const CaseExportSchema = z.object({
 export type CaseExport = z.infer<typeof CaseExportSchema>;
 export type CaseExportFile = NonNullable<CaseExport['file']>;
 
-/** The case holds all that its page shows, and is for the same people: the unit that applied, and those who read everything. */
-export const mayExportCase = (person: Person, { unitId }: Pick<Application, 'unitId'>): boolean =>
-  readsEverything(person) || (hasRole(person, 'applicant', 'provider') && person.unitId === unitId);
+/** The file holds more than an applicant's page shows: officials' addresses, and what became of every mail. */
+export const mayExportCase = (person: Person): boolean => readsEverything(person);
+
+/** It can be made again at any time, and is kept no longer than it is needed. */
+export const daysOfCases = 30;
+
+/**
+ * The file may be gone, so that it is made anew. It is stored some moments after it was asked for and removed after whole
+ * days (AWS documentation): it is no longer offered before that happens.
+ */
+export const isExportGone = ({ at }: Pick<CaseExport, 'at'>, now: Instant): boolean =>
+  hasExpired(addDays(at, daysOfCases), now);
 
 /** The id of an export is a ULID. */
 export const isCaseExportId = (text: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(text);

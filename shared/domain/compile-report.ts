@@ -1,6 +1,6 @@
 import type { Application } from './application.ts';
 import { type FollowUp, outcomeOf } from './follow-up.ts';
-import { reportDueOn } from './follow-up-dates.ts';
+import { isOverdue, reportDueOn } from './follow-up-dates.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { indicatorsOf, type Programme } from './programme.ts';
 import { type Report, type ReportActivity, ReportSchema, type Sums } from './report.ts';
@@ -67,7 +67,7 @@ function headOf(programme: Programme): Report['programme'] {
   };
 }
 
-function activitiesOf({ applications, followUps, entries, today }: ReportBasis): ReportActivity[] {
+function activitiesOf({ programme, applications, followUps, entries, today }: ReportBasis): ReportActivity[] {
   const sums = foldSumsBy(entries, ({ applicationId }) => applicationId);
   const standing = new Map<string, FollowUp>();
   for (const followUp of followUps) {
@@ -79,7 +79,8 @@ function activitiesOf({ applications, followUps, entries, today }: ReportBasis):
     .toSorted(bySubmission)
     .map((application) => {
       const { id } = application;
-      return activityOf(application, { sums: sums.get(id) ?? noSums, standing: standing.get(id), today });
+      const known = { sums: sums.get(id) ?? noSums, standing: standing.get(id), programme, today };
+      return activityOf(application, known);
     });
 }
 
@@ -88,9 +89,9 @@ const bySubmission = (one: Application, other: Application): number =>
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-type Known = { sums: Sums; standing: FollowUp | undefined; today: LocalDate };
+type Known = { sums: Sums; standing: FollowUp | undefined; programme: Programme; today: LocalDate };
 
-function activityOf(application: Application, { sums, standing, today }: Known): ReportActivity {
+function activityOf(application: Application, { sums, standing, programme, today }: Known): ReportActivity {
   const { id, unitId, unitName, status, content, decision, followUp } = application;
   const award = status === 'approved' ? decision : undefined;
   return {
@@ -105,15 +106,17 @@ function activityOf(application: Application, { sums, standing, today }: Known):
     fundingPartId: award?.fundingPartId ?? content.fundingPartId,
     sums: { ...sums, asked: content.amount ?? 0 },
     followUp: followUp?.status ?? 'none',
-    late: isLate(application, today),
+    late: isLate(application, programme, today),
     ...accountOf(standing),
   };
 }
 
 /** It came after its last day, or has not come though that day has passed. */
-export const isLate = ({ followUp }: Pick<Application, 'followUp'>, today: LocalDate): boolean =>
-  followUp !== undefined &&
-  (followUp.late || (['asked', 'returned'].includes(followUp.status) && followUp.dueOn < today));
+export const isLate = (
+  { followUp }: Pick<Application, 'followUp'>,
+  programme: Programme,
+  today: LocalDate,
+): boolean => followUp !== undefined && (followUp.late || isOverdue(followUp, programme, today));
 
 /** What was sent back counts as not sent in. */
 function accountOf(standing: FollowUp | undefined): Pick<ReportActivity, 'account'> {

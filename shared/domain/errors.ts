@@ -92,6 +92,7 @@ export const domainErrorNames = [
   'ReasonMissing',
   'ReferenceMissing',
   'ReportChanged',
+  'ReportDraftChanged',
   'ReportIncomplete',
   'ReportNotApproved',
   'ReportNotFound',

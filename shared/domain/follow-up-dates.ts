@@ -40,21 +40,18 @@ export const reportDueOn = ({ reporting, assumed, year }: Programme): LocalDate 
   reporting?.due ?? assumed.reportDue ?? `${year + 1}-03-31`;
 
 /**
- * Planned backwards from the authority's date; what the programme names itself stands. Where less time is left after the
- * accounts are due than the plan has, its steps share what there is. A planned day that is no working day is moved to the
- * one before.
+ * Planned backwards from the authority's date; what the programme names itself stands. Nobody accounts for a year that has
+ * not ended: where less time is left than the plan has, its steps share what there is. A planned day that is no working
+ * day is moved to the one before.
  */
 export function deadlinesOf(programme: Programme, holidays: readonly LocalDate[] = []): Deadlines {
   const reportDue = reportDueOn(programme);
-  const back = (from: LocalDate, days: number) => workingDayOnOrBefore(addDaysToDate(from, -days), holidays);
-  const followUpDue = programme.assumed.followUpDue ?? back(reportDue, daysBefore['follow-up-due']);
-  const share = Math.min(1, daysBetween(followUpDue, reportDue) / daysBefore['follow-up-due']);
-  const planned = (kind: Exclude<keyof typeof daysBefore, 'follow-up-due'>): LocalDate => {
-    const day = back(reportDue, Math.max(0, Math.ceil(daysBefore[kind] * share)));
-    return day < followUpDue ? followUpDue : day;
-  };
+  const { followUpOpens, followUpDue = plannedDue(programme, reportDue, holidays) } = programme.assumed;
+  const share = shareOf(daysBetween(followUpDue, reportDue), daysBefore['follow-up-due']);
+  const planned = (kind: 'review-due' | 'lock-due' | 'approval-due'): LocalDate =>
+    latest(followUpDue, dayBack(reportDue, daysBefore[kind] * share, holidays));
   return {
-    'follow-up-opens': programme.assumed.followUpOpens ?? back(followUpDue, daysToAnswer),
+    'follow-up-opens': followUpOpens ?? plannedOpening(programme, followUpDue, holidays),
     'follow-up-due': followUpDue,
     'review-due': planned('review-due'),
     'lock-due': planned('lock-due'),
@@ -62,6 +59,28 @@ export function deadlinesOf(programme: Programme, holidays: readonly LocalDate[]
     'report-due': reportDue,
   };
 }
+
+/** As long before the report as planned; of less time after the opening its share. */
+function plannedDue(programme: Programme, reportDue: LocalDate, holidays: readonly LocalDate[]): LocalDate {
+  const opens = programme.assumed.followUpOpens ?? firstDayAfter(programme);
+  const whole = daysToAnswer + daysBefore['follow-up-due'];
+  const room = daysBetween(opens, reportDue);
+  // A report that is due before the year has ended has its own plan.
+  if (room < 0) return dayBack(reportDue, daysBefore['follow-up-due'], holidays);
+  return latest(opens, dayBack(reportDue, daysBefore['follow-up-due'] * shareOf(room, whole), holidays));
+}
+
+function plannedOpening(programme: Programme, due: LocalDate, holidays: readonly LocalDate[]): LocalDate {
+  const planned = dayBack(due, daysToAnswer, holidays);
+  const first = firstDayAfter(programme);
+  return first <= due ? latest(first, planned) : planned;
+}
+
+const firstDayAfter = ({ year }: Programme): LocalDate => `${year + 1}-01-02`;
+const latest = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? other : one);
+const shareOf = (room: number, wanted: number): number => Math.min(1, Math.max(0, room) / wanted);
+const dayBack = (from: LocalDate, days: number, holidays: readonly LocalDate[]): LocalDate =>
+  workingDayOnOrBefore(addDaysToDate(from, -Math.ceil(days)), holidays);
 
 /** The day on which people are warned that a deadline is no working day; undefined when it is one (DOMAIN §7). */
 export const warningDayOf = (deadline: LocalDate, holidays: readonly LocalDate[]): LocalDate | undefined =>
@@ -87,9 +106,20 @@ export function dueOnOf(
   programme: Programme,
   holidays: readonly LocalDate[] = [],
 ): LocalDate {
-  const planned = deadlinesOf(programme, holidays)['follow-up-due'];
-  return status === 'asked' && planned > dueOn ? planned : dueOn;
+  if (status !== 'asked') return dueOn;
+  return latest(dueOn, deadlinesOf(programme, holidays)['follow-up-due']);
 }
+
+/** Nothing has come, and its last day has passed. */
+export const isOverdue = (
+  followUp: Pick<FollowUpSummary, 'status' | 'dueOn'>,
+  programme: Programme,
+  today: LocalDate,
+  holidays: readonly LocalDate[] = [],
+): boolean =>
+  (followUp.status === 'asked' || followUp.status === 'returned') &&
+  followUp.dueOn < today &&
+  dueOnOf(followUp, programme, holidays) < today;
 
 /** So many days before the last day the unit is reminded. */
 const remindBefore = 7;

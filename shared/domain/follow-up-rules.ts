@@ -3,9 +3,8 @@ import { thisYearsDepreciation } from './depreciation.ts';
 import { DomainError } from './errors.ts';
 import { deviationOf, type FollowUp, type FollowUpContent, standingFollowUp } from './follow-up.ts';
 import { followUpOpensAt } from './follow-up-dates.ts';
-import { type Payout, standingPayout } from './payout.ts';
-import { type Award, awardOf, moneyOf, requestsEnd } from './payout-rules.ts';
-import { quartersOf } from './payout-window.ts';
+import { type Payout, standingPayouts } from './payout.ts';
+import { type Award, awardOf, requestsEnd } from './payout-rules.ts';
 import { hasRole, type Person } from './person.ts';
 import { indicatorsOf, type Programme } from './programme.ts';
 import { addDaysToDate, hasExpired, type LocalDate } from './stockholm-time.ts';
@@ -111,7 +110,7 @@ export function assertMayReview(action: 'accept' | 'return', situation: ReviewSi
     throw new DomainError('FollowUpReviewed', { status: standing?.status ?? 'asked' });
   if (action === 'accept') {
     if (application.change) throw new DomainError('ChangeUnderWay');
-    if (isProviders(application) && mayStillBePaid(situation)) throw new DomainError('PayoutsUnderWay');
+    if (isProviders(application) && isMoneyUnderWay(situation)) throw new DomainError('PayoutsUnderWay');
     const award = awardOf(application);
     if (award?.number !== standing.award.number || award.amount !== standing.award.amount)
       throw new DomainError('AwardMoved', { number: award?.number, amount: award?.amount });
@@ -119,15 +118,16 @@ export function assertMayReview(action: 'accept' | 'return', situation: ReviewSi
   return standing;
 }
 
-/** A request waits for its attest, or can still be made: closing would take that money away. */
-function mayStillBePaid({ application, payouts, programme, now }: ReviewSituation): boolean {
-  if (payouts.some(({ status }) => status === 'requested')) return true;
-  if (moneyOf(application, payouts).free <= 0) return false;
-  return quartersOf(programme.year).some((quarter) => {
-    const standing = standingPayout(payouts, quarter);
-    const isOpen = standing === undefined || standing.status === 'returned';
-    return isOpen && !hasExpired(requestsEnd(programme, quarter, standing), now);
-  });
+/**
+ * A request waits for its attest or for a payment order, or was sent back and can still be mended: closing would take that
+ * money away, or ask back what the bank has never paid.
+ */
+function isMoneyUnderWay({ payouts, programme, now }: ReviewSituation): boolean {
+  if (payouts.some(({ status }) => status === 'requested' || status === 'attested')) return true;
+  return standingPayouts(payouts).some(
+    (payout) =>
+      payout.status === 'returned' && !hasExpired(requestsEnd(programme, payout.quarter, payout), now),
+  );
 }
 
 /** So many days a returned account may be mended, at least and at most. */

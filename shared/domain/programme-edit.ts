@@ -1,4 +1,5 @@
 import type { DomainErrorName, ErrorFacts } from './errors.ts';
+import { deadlinesOf } from './follow-up-dates.ts';
 import { flattenPurposes, type Indicator, indicatorsOf, type Programme, type Purpose } from './programme.ts';
 import type { LocalDate } from './stockholm-time.ts';
 
@@ -100,16 +101,22 @@ export function raisesOf(before: Programme, after: Programme): { fundingPartId: 
 }
 
 /** Days in the wrong order, each at the later field; also of a programme that is to be made. */
-export function brokenDays({ assumed, reporting }: Pick<Programme, 'assumed' | 'reporting'>): BrokenEdit[] {
-  const { opens, closes, followUpOpens, followUpDue } = assumed;
-  const reportDue = reporting?.due ?? assumed.reportDue;
+export function brokenDays(programme: Programme): BrokenEdit[] {
+  const { opens, closes, followUpOpens, followUpDue } = programme.assumed;
+  // A day that is not named is planned: the named ones must leave it its place.
+  const planned = deadlinesOf(programme);
+  const reportDue = planned['report-due'];
   const reversed = (from: LocalDate | undefined, to: LocalDate | undefined, at: string): BrokenEdit[] =>
     from !== undefined && to !== undefined && to < from
       ? [{ at, name: 'DatesReversed', facts: { from } }]
       : [];
   return [
     ...reversed(opens, closes, 'closes'),
-    ...reversed(followUpOpens, followUpDue, 'followUpDue'),
+    ...reversed(
+      followUpOpens,
+      planned['follow-up-due'],
+      followUpDue === undefined ? 'followUpOpens' : 'followUpDue',
+    ),
     ...reversed(followUpDue ?? followUpOpens, reportDue, 'reportDue'),
   ];
 }

@@ -8,7 +8,7 @@ import {
 } from './follow-up-dates.ts';
 import type { LocalDate } from './stockholm-time.ts';
 
-/** What coordinators are told of a programme's year end; `missing` are the accounts that have not come. Days of Stockholm. */
+/** What coordinators are told of a programme's year end; `missing` are accounts that have not come, the first of so many. Days of Stockholm. */
 export type ProgrammeNews =
   | { kind: 'opened'; activities: number }
   | {
@@ -18,7 +18,7 @@ export type ProgrammeNews =
       /** Where `on` is no working day: the one before it. */
       lastWorkingDay?: LocalDate;
     }
-  | { kind: 'missing'; accounts: { unit: string; activity: string }[] };
+  | { kind: 'missing'; accounts: { unit: string; activity: string }[]; count: number };
 
 /** Deadlines that something must be done by; opening is done by the system. */
 export type Kept = Exclude<DeadlineKind, 'follow-up-opens'>;

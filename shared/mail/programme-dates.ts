@@ -61,7 +61,7 @@ const dayFact = (pen: Pen, { kind, deadline, on, lastWorkingDay }: DeadlineNews)
 ];
 
 /** How many accounts have not come, and whose: the unit, and its activity. */
-const missingFacts = (pen: Pen, { accounts }: MissingNews): Fact[] => [
-  [pen.t('mail.programme-dates.missing'), formatNumber(accounts.length)],
+const missingFacts = (pen: Pen, { accounts, count }: MissingNews): Fact[] => [
+  [pen.t('mail.programme-dates.missing'), formatNumber(count)],
   ...accounts.map(({ unit, activity }): Fact => [swedish(unit), swedish(activity)]),
 ];

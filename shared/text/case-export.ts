@@ -6,8 +6,8 @@ export const caseExportTexts = {
     en: 'You get a zip file with the case as a PDF to read and as JSON for the archive. The file shows the case as it is when it is made.',
   },
   'caseExport.personal': {
-    sv: 'I filen finns personuppgifter: namn, e-postadresser och allt som skrivits i ärendet. Lämna den bara till den som får läsa ärendet.',
-    en: 'The file holds personal data: names, email addresses and all that has been written in the case. Give it only to those who may read the case.',
+    sv: 'I filen finns personuppgifter: namn, e-postadresser och allt som skrivits i ärendet. Där finns också handläggares adresser och vad som hände med varje mejl. Lämna den bara till den som får läsa hela ärendet.',
+    en: 'The file holds personal data: names, email addresses and all that has been written in the case. It also holds officials’ addresses and what became of every mail. Give it only to those who may read the whole case.',
   },
   'caseExport.button': { sv: 'Gör filen', en: 'Make the file' },
   'caseExport.back': { sv: 'Till ansökan', en: 'To the application' },
@@ -17,6 +17,11 @@ export const caseExportTexts = {
   'caseExport.list.empty': {
     sv: 'Ingen har gjort någon fil av ärendet.',
     en: 'Nobody has made a file of the case.',
+  },
+  'caseExport.gone': { sv: 'Borttagen efter {days} dagar', en: 'Removed after {days} days' },
+  'caseExport.gone.text': {
+    sv: 'Filen är borttagen: den sparas i {days} dagar. Gör den på nytt om du behöver den. Då visar den ärendet som det är nu.',
+    en: 'The file is removed: it is kept for {days} days. Make it anew if you need it. It then shows the case as it is now.',
   },
   'caseExport.at': { sv: 'Begärd', en: 'Asked for' },
   'caseExport.by': { sv: 'Av', en: 'By' },

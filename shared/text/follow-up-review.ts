@@ -125,6 +125,10 @@ export const followUpReview = {
   'review.done.returned': { sv: 'Uppföljningen är återsänd', en: 'The follow-up is sent back' },
   'review.by.accepted': { sv: 'Godkänd av {name} {at}.', en: 'Accepted by {name} {at}.' },
   'review.by.returned': { sv: 'Återsänd av {name} {at}.', en: 'Sent back by {name} {at}.' },
+  'review.moved': {
+    sv: 'När du läste: använt {usedSeen}, går tillbaka {releasedSeen}, återkrävs {overpaidSeen}. Nu: använt {used}, går tillbaka {released}, återkrävs {overpaid}.',
+    en: 'When you read it: used {usedSeen}, given back {releasedSeen}, asked back {overpaidSeen}. Now: used {used}, given back {released}, asked back {overpaid}.',
+  },
   'review.own.title': { sv: 'Du kan inte granska den här', en: 'You cannot review this one' },
   'review.nothing.title': {
     sv: 'Det finns ingen uppföljning att granska',

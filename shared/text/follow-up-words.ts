@@ -137,7 +137,7 @@ export const followUpWords = {
     en: 'There is nobody to remind at {unit}. Add a person to the directory.',
   },
   'error.PayoutsUnderWay': {
-    sv: 'Ett äskande är inte besvarat, eller kan fortfarande göras. Det ska vara avgjort innan uppföljningen kan godkännas.',
-    en: 'A request for payment is not answered, or can still be made. That must be settled before the follow-up can be accepted.',
+    sv: 'Ett äskande väntar på attest eller på ett betalningsuppdrag, eller är återsänt och kan fortfarande rättas. Det ska vara klart innan uppföljningen kan godkännas.',
+    en: 'A request for payment waits for its attest or for a payment order, or was sent back and can still be mended. That must be done before the follow-up can be accepted.',
   },
 } as const;

@@ -24,6 +24,9 @@ export const frame = {
   'frame.toStart': { sv: 'Till startsidan', en: 'To the start page' },
   'frame.optional': { sv: 'frivilligt', en: 'optional' },
   'frame.errorSummary': { sv: 'Det här behöver rättas', en: 'This needs to be put right' },
+  'frame.pager.before': { sv: 'Föregående', en: 'Previous' },
+  'frame.pager.after': { sv: 'Nästa', en: 'Next' },
+  'frame.pager.shown': { sv: '{from}–{to} av {count}', en: '{from}–{to} of {count}' },
   'frame.kronor': { sv: 'kr', en: 'kr' },
 
   'refused.notFound.title': { sv: 'Sidan finns inte', en: 'There is no such page' },

@@ -38,4 +38,11 @@ export const needTexts = {
   'needs.sum': { sv: 'Summa', en: 'Sum' },
   'needs.programme': { sv: 'Satsning', en: 'Programme' },
   'needs.apply': { sv: 'Ansök för nästa år', en: 'Apply for next year' },
+  'needs.goOn': { sv: 'Fortsätt på utkastet', en: 'Go on with the draft' },
+  'needs.draft': { sv: 'Utkast finns hos {who}', en: 'A draft is with {who}' },
+  'needs.sent': { sv: 'Ansökan är inskickad', en: 'The application is sent in' },
+  'needs.begun': {
+    sv: 'Inget utkast skapades: {who} vid enheten har redan ett för den här aktiviteten.',
+    en: 'No draft was made: {who} at the unit already has one for this activity.',
+  },
 } as const;

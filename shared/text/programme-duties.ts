@@ -20,6 +20,10 @@ export const programmeDuties = {
     sv: 'Ingen rekvisition är noterad.',
     en: 'No requisition is noted.',
   },
+  'duties.requisition.status.needed': {
+    sv: 'Välj hur långt rekvisitionen har kommit.',
+    en: 'Choose how far the requisition has come.',
+  },
   'duties.requisition.status': { sv: 'Läge', en: 'State' },
   'duties.requisition.planned': { sv: 'Planerad', en: 'Planned' },
   'duties.requisition.sent': { sv: 'Skickad', en: 'Sent' },
@@ -129,5 +133,25 @@ export const programmeDuties = {
     sv: 'Ingen kan söka för enheten i den här satsningen',
     en: 'Nobody can apply for the unit in this programme',
   },
-  'carry.made': { sv: 'Utkastet är skapat.', en: 'The draft is made.' },
+  'carry.done.made': { sv: 'Utkastet är skapat.', en: 'The draft is made.' },
+  'carry.done.draft': {
+    sv: 'Inget nytt utkast skapades: det finns redan ett.',
+    en: 'No new draft was made: there already is one.',
+  },
+  'carry.done.sent': {
+    sv: 'Inget utkast skapades: ansökan är redan inskickad.',
+    en: 'No draft was made: the application has already been sent in.',
+  },
+  'carry.done.nobody': {
+    sv: 'Inget utkast skapades: ingen kan söka för enheten i den här satsningen.',
+    en: 'No draft was made: nobody can apply for the unit in this programme.',
+  },
+  'carry.done.too-many': {
+    sv: 'Inget utkast skapades: den som söker för enheten har redan {most} utkast. Be den ta bort eller skicka in något av dem.',
+    en: 'No draft was made: whoever applies for the unit already has {most} drafts. Ask them to remove or send in one of them.',
+  },
+  'carry.done.too-large': {
+    sv: 'Inget utkast skapades: uppgifterna är för många för ett utkast. Enheten får söka på nytt.',
+    en: 'No draft was made: the facts are too many for a draft. The unit has to apply anew.',
+  },
 } as const;

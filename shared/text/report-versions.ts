@@ -137,9 +137,26 @@ export const reportVersionTexts = {
     sv: 'Du låste den här versionen och kan därför inte godkänna den. Be en annan beslutsfattare.',
     en: 'You locked this version and so cannot approve it. Ask another decision maker.',
   },
+  'report.moved.title': {
+    sv: 'Det här har ändrats sedan du läste',
+    en: 'This has changed since you read it',
+  },
+  'report.moved.texts': {
+    sv: 'Summorna är de samma. Texter, eller uppgifter om enskilda aktiviteter, har ändrats.',
+    en: 'The sums are the same. Texts, or facts of single activities, have changed.',
+  },
+  'report.moved.approved': { sv: 'Beviljade aktiviteter', en: 'Approved activities' },
+  'report.moved.accepted': { sv: 'Godkända uppföljningar', en: 'Accepted follow-ups' },
+  'report.moved.before': { sv: 'När du läste', en: 'When you read it' },
+  'report.moved.after': { sv: 'Nu', en: 'Now' },
+
   'error.ReportChanged': {
     sv: 'Det är version {latest} som gäller nu. Läs den innan du går vidare. Inget har sparats.',
     en: 'Version {latest} applies now. Read it before you go on. Nothing was saved.',
+  },
+  'error.ReportDraftChanged': {
+    sv: 'Rapporten har ändrats sedan du öppnade sidan. Läs den som den är nu, och lås den sedan igen. Inget är låst.',
+    en: 'The report has changed since you opened the page. Read it as it is now, and then lock it again. Nothing is locked.',
   },
   'error.ReportIncomplete': {
     sv: '{missing} beviljade aktiviteter saknar en godkänd uppföljning. Skriv varför rapporten låses ändå.',

@@ -37,6 +37,14 @@ export const reportTexts = {
     sv: 'Påminn alla som är sena ({count})',
     en: 'Remind all who are late ({count})',
   },
+  'report.missing.remindSome': {
+    sv: 'Påminn de {count} som har varit sena längst (av {all})',
+    en: 'Remind the {count} who have been late the longest (of {all})',
+  },
+  'report.missing.remindNext': {
+    sv: 'Påminn {count} till (av {all} som är kvar)',
+    en: 'Remind {count} more (of {all} that are left)',
+  },
   'report.missing.all': { sv: 'Visa alla {count} som saknas', en: 'Show all {count} that are missing' },
   'report.missing.page.title': { sv: 'Uppföljningar som saknas', en: 'Missing follow-ups' },
   'report.state.none': { sv: 'Inte påbörjad', en: 'Not begun' },
@@ -54,12 +62,12 @@ export const reportTexts = {
     en: 'The follow-up otherwise begins by itself when it opens. The units get an email.',
   },
   'report.begun': {
-    sv: 'Uppföljningen har börjat för {count} aktiviteter. Verksamheterna får mejl.',
-    en: 'The follow-up has begun for {count} activities. The units get an email.',
+    sv: 'Uppföljningen börjar nu av sig själv. Aktiviteter som väntar: {count}. Verksamheterna får mejl. Ladda om sidan om en stund.',
+    en: 'The follow-up now begins by itself. Activities that wait: {count}. The units get an email. Reload the page in a while.',
   },
   'report.begun.none': {
-    sv: 'Satsningens datum bevakas. Uppföljningen börjar av sig själv den dag den öppnar.',
-    en: 'The programme’s dates are watched over. The follow-up begins by itself on the day it opens.',
+    sv: 'Satsningens datum bevakas. Inget väntar nu; uppföljningen börjar av sig själv den dag den öppnar.',
+    en: 'The programme’s dates are watched over. Nothing waits now; the follow-up begins by itself on the day it opens.',
   },
   'report.reminded.one': {
     sv: 'Ett mejl med påminnelse är på väg.',
@@ -68,6 +76,10 @@ export const reportTexts = {
   'report.reminded.many': {
     sv: '{count} mejl med påminnelse är på väg.',
     en: '{count} reminders are on their way by email.',
+  },
+  'report.reminded.left': {
+    sv: '{count} mejl med påminnelse är på väg, till dem som har varit sena längst. {left} är kvar. Påminn dem med knappen nedan.',
+    en: '{count} reminders are on their way by email, to those who have been late the longest. {left} are left. Remind them with the button below.',
   },
   'report.reminded.none': {
     sv: 'Ingen påminnelse behövdes. Uppföljningen har kommit in eller väntar inte på någon.',
@@ -137,10 +149,6 @@ export const reportTexts = {
   'report.indicators.name': { sv: 'Indikator', en: 'Indicator' },
   'report.indicators.sum': { sv: 'Sammanlagt', en: 'Altogether' },
   'report.indicators.activities': { sv: 'Mätt av', en: 'Measured by' },
-
-  'report.page.before': { sv: 'Föregående', en: 'Previous' },
-  'report.page.after': { sv: 'Nästa', en: 'Next' },
-  'report.page.shown': { sv: '{from}–{to} av {count}', en: '{from}–{to} of {count}' },
 
   'report.leadership.title': { sv: 'Ledningens text', en: 'The leadership’s text' },
   'report.leadership.label': {

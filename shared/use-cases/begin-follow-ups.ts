@@ -24,12 +24,12 @@ export function createBeginAll(deps: BeginFollowUpDeps) {
 
 /**
  * A coordinator begins the follow-up of what was approved without the state machine: imported history, or by an earlier
- * version. The programme's dates are watched over from then on, in a new round: the one before may have failed. Before its
- * opening day that is all: the watch begins the rest.
+ * version. The watch over the programme's dates does it, from its opening day on, in a new round: the one before may have
+ * failed. Answers with how many the watch begins at once; 0 before the opening day. What one click writes is not much,
+ * however large the programme.
  * @throws DomainError NotAllowed, ProgrammeNotFound
  */
 export function createBeginFollowUps(deps: BeginFollowUpDeps) {
-  const beginAll = createBeginAll(deps);
   const restartWatch = createRestartWatch(deps);
   return async ({ person, programmeId }: { person: Person; programmeId: string }): Promise<number> => {
     if (!hasRole(person, 'coordinator')) throw new DomainError('NotAllowed');
@@ -37,6 +37,7 @@ export function createBeginFollowUps(deps: BeginFollowUpDeps) {
     if (!books) throw new DomainError('ProgrammeNotFound');
     await restartWatch(programmeId);
     const opensAt = followUpOpensAt(books.programme, deps.holidays);
-    return hasExpired(opensAt, deps.clock.now()) ? beginAll(programmeId) : 0;
+    if (!hasExpired(opensAt, deps.clock.now())) return 0;
+    return (await deps.applications.ofProgramme(programmeId, 'approved')).filter(mayBeginFollowUp).length;
   };
 }

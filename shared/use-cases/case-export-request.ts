@@ -23,7 +23,7 @@ export function createRequestCaseExport({ applications, caseExports, clock }: Re
   return ({ id, person, applicationId }: CaseExportCommand): Promise<CaseExport> =>
     optimistically(async () => {
       const application = await applications.find(applicationId);
-      if (!application || !mayExportCase(person, application)) throw new DomainError('ApplicationNotFound');
+      if (!application || !mayExportCase(person)) throw new DomainError('ApplicationNotFound');
       const at = clock.now();
       const request = { id, applicationId, requestedBy: { email: person.email, name: person.name }, at };
       if (await caseExports.add(request, errandRow('case', id, at))) return request;

@@ -12,29 +12,44 @@ import { createCompileConsistently, type ReportReadingDeps } from './read-report
 
 type LockReportDeps = ReportReadingDeps & { reports: ReportStore };
 
-/** `incompleteBecause` is why a report that lacks accounts is locked all the same. */
-export type LockCommand = { person: Person; programmeId: string; incompleteBecause?: string | undefined };
+/**
+ * `incompleteBecause` is why a report that lacks accounts is locked all the same. `seenHash` is of the draft that the person
+ * saw; whoever has seen none locks what stands.
+ */
+export type LockCommand = {
+  person: Person;
+  programmeId: string;
+  incompleteBecause?: string | undefined;
+  seenHash?: string | undefined;
+};
 /** `unchanged`: the latest version says the very same, and stands. */
 export type LockedReport = { version: ReportVersion; unchanged: boolean };
 
 const readings = 3;
 
+/** Names all that a draft says, sums and texts. */
+export const draftHash = (report: Report): string => sha256(reportJson(report));
+
 /**
  * Locks a programme's report as its next version (DOMAIN fact 34): compiled from consistent readings, equal to the ledger
  * and to the stored balances, with what differs from the version before. Two locks at once make one version each, or one
  * when they say the same.
- * @throws DomainError NotAllowed, ProgrammeNotFound, ReportIncomplete, ReportNotLedger (facts: `where`), TooManyAtOnce
+ * @throws DomainError NotAllowed, ProgrammeNotFound, ReportDraftChanged when it says something else than
+ * the person saw, ReportIncomplete, ReportNotLedger (facts: `where`), TooManyAtOnce
  */
 export function createLockReport(deps: LockReportDeps) {
   const { reports, clock } = deps;
   const compile = createCompileConsistently(deps);
 
-  return ({ person, programmeId, incompleteBecause }: LockCommand): Promise<LockedReport> =>
+  return ({ person, programmeId, incompleteBecause, seenHash }: LockCommand): Promise<LockedReport> =>
     optimistically(async () => {
       if (!mayWriteReport(person)) throw new DomainError('NotAllowed');
       // Read first: a version that comes while this one is compiled may know more, and then this one is compiled anew.
       const before = await reports.latest(programmeId);
-      const report = asLocked(await reconciled(programmeId), incompleteBecause);
+      const draft = await reconciled(programmeId);
+      if (seenHash !== undefined && seenHash !== draftHash(draft))
+        throw new DomainError('ReportDraftChanged');
+      const report = asLocked(draft, incompleteBecause);
       const hash = sha256(reportJson(report));
       if (before?.hash === hash) return { version: before, unchanged: true };
       const now = clock.now();

@@ -1,7 +1,6 @@
 import type { Application } from '../domain/application.ts';
 import { DomainError } from '../domain/errors.ts';
-import { deadlinesOf, dueOnOf, morningOf } from '../domain/follow-up-dates.ts';
-import type { FollowUpSummary } from '../domain/follow-up-summary.ts';
+import { deadlinesOf, isOverdue, morningOf } from '../domain/follow-up-dates.ts';
 import { secondsUntil } from '../domain/next-look.ts';
 import type { Programme } from '../domain/programme.ts';
 import { deadlineNews, type Kept, type ProgrammeNews } from '../domain/programme-news.ts';
@@ -92,7 +91,10 @@ export function createLookAtProgramme(deps: LookAtProgrammeDeps) {
     for (const day of new Set(news.map(({ toldOn }) => toldOn).toSorted())) {
       const told = news.filter(({ toldOn }) => toldOn === day).map((one) => one.news);
       const isLate = told.some(({ kind, deadline }) => kind === 'late' && deadline === 'follow-up-due');
-      await tell(programme, day, [...told, ...(isLate ? missing(looked, localDateOf(clock.now())) : [])]);
+      await tell(programme, day, [
+        ...told,
+        ...(isLate ? missing(looked, localDateOf(clock.now()), holidays) : []),
+      ]);
     }
     return nextAt === undefined ? over : lookAt(nextAt);
   }
@@ -127,15 +129,18 @@ export function keptOf({ applications, report }: Pick<Looked, 'applications' | '
   return new Set(kept.filter(([, is]) => is).map(([kind]) => kind));
 }
 
-const isMissing = (followUp: FollowUpSummary, programme: Programme, today: LocalDate): boolean =>
-  (followUp.status === 'asked' || followUp.status === 'returned') && dueOnOf(followUp, programme) < today;
-
 /** Whose accounts have not come on their own last day; a mail names some hundred at most. */
 const mostNamed = 100;
-function missing({ applications, programme }: Looked, today: LocalDate): ProgrammeNews[] {
-  const late = applications.filter(({ followUp }) => followUp && isMissing(followUp, programme, today));
+function missing(
+  { applications, programme }: Looked,
+  today: LocalDate,
+  holidays: readonly LocalDate[],
+): ProgrammeNews[] {
+  const late = applications.filter(
+    ({ followUp }) => followUp && isOverdue(followUp, programme, today, holidays),
+  );
   const accounts = late
     .slice(0, mostNamed)
     .map(({ unitName, content }) => ({ unit: unitName, activity: content.activity }));
-  return accounts.length > 0 ? [{ kind: 'missing', accounts }] : [];
+  return accounts.length > 0 ? [{ kind: 'missing', accounts, count: late.length }] : [];
 }

@@ -18,7 +18,7 @@ export type SentReportCommand = {
 };
 
 /**
- * Notes that an approved version has been sent to the authority. Noted twice is once; the first note stands.
+ * Notes that an approved version, the latest one, has been sent to the authority. Noted twice is once; the first note stands.
  * @throws DomainError NotAllowed, ReportNotFound, ReportChanged (facts: `latest`), ReportNotApproved, DateNotAllowed (facts:
  * `earliest`, `latest`), TooManyAtOnce
  */
@@ -29,16 +29,22 @@ export function createMarkReportSent({ reports, clock }: { reports: ReportStore;
       if (!mayWriteReport(person)) throw new DomainError('NotAllowed');
       const version = await reports.find(programmeId, command.version);
       if (!version) throw new DomainError('ReportNotFound');
-      if (version.hash !== command.seenHash)
-        throw new DomainError('ReportChanged', { latest: String(version.version) });
+      assertLatest(version, await reports.latest(programmeId), command.seenHash);
       if (!version.approved) throw new DomainError('ReportNotApproved');
       if (version.sent) return version;
       const now = clock.now();
-      const [earliest, latest] = [localDateOf(version.approved.at), localDateOf(now)];
-      if (on < earliest || on > latest) throw new DomainError('DateNotAllowed', { earliest, latest });
+      const [earliest, today] = [localDateOf(version.approved.at), localDateOf(now)];
+      if (on < earliest || on > today) throw new DomainError('DateNotAllowed', { earliest, latest: today });
       const by = { email: person.email, name: person.name };
       const sent = { by, at: now, on, ...(reference && { reference }) };
       await reports.markSent(version, sent);
       return { ...version, sent };
     });
+}
+
+/** What has been replaced is not sent; that it was sent before it was replaced stands. @throws DomainError ReportChanged */
+function assertLatest(version: ReportVersion, latest: ReportVersion | undefined, seenHash: string): void {
+  const isReplaced = latest !== undefined && latest.version > version.version && !version.sent;
+  if (isReplaced || version.hash !== seenHash)
+    throw new DomainError('ReportChanged', { latest: String(latest?.version ?? version.version) });
 }

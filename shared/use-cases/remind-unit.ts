@@ -1,7 +1,8 @@
-import { followUpQuestion } from '../domain/case-file.ts';
+import { type CaseFile, followUpQuestion } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
 import { DomainError } from '../domain/errors.ts';
 import { hasRole, type Person } from '../domain/person.ts';
+import { type LocalDate, localDateOf } from '../domain/stockholm-time.ts';
 import { type LoadCaseDeps, loadCase } from './load-case.ts';
 import { optimistically } from './optimistic.ts';
 import { askAgainRow } from './outbox-rows.ts';
@@ -10,8 +11,13 @@ import { unitContact } from './unit-contact.ts';
 
 type RemindDeps = LoadCaseDeps & { directory: Pick<Directory, 'find' | 'withRole'>; clock: Clock };
 
+/** One reminder by hand a day: a double click, or all at once after one of them, sends no other. */
+const wasRemindedOn = ({ audit }: CaseFile, today: LocalDate): boolean =>
+  audit.some(({ action, at }) => action === 'reminded' && localDateOf(at) === today);
+
 /**
- * A coordinator has a unit reminded of its account now. The state machine comes back to the question and sends the mail.
+ * A coordinator has a unit reminded of its account now, once a day. The state machine comes back to the question and sends
+ * the mail.
  * @throws DomainError ApplicationNotFound, ProgrammeNotFound, NotAllowed, NothingWaits when no account is waited for,
  * UnitWithoutContact when the directory knows nobody there
  */
@@ -26,6 +32,7 @@ export function createRemindUnit(deps: RemindDeps) {
       if ((await unitContact(deps.directory, application)) === undefined)
         throw new DomainError('UnitWithoutContact', { unit: application.unitName });
       const now = deps.clock.now();
+      if (wasRemindedOn(file, localDateOf(now))) return;
       const asked = (question.asked ?? 0) + 1;
       await deps.applications.commit({
         before: application,

@@ -3,7 +3,7 @@ import { type CaseFile, followUpQuestion } from '../domain/case-file.ts';
 import type { Clock } from '../domain/clock.ts';
 import { applicantsOf } from '../domain/content-version.ts';
 import { DomainError } from '../domain/errors.ts';
-import { type FollowUp, standingFollowUp } from '../domain/follow-up.ts';
+import { type Closing, type FollowUp, standingFollowUp } from '../domain/follow-up.ts';
 import { closingEntries, closingOf, daysToRepay } from '../domain/follow-up-closing.ts';
 import { assertMayReview, assertReturnFits } from '../domain/follow-up-rules.ts';
 import type { FollowUpSummary } from '../domain/follow-up-summary.ts';
@@ -18,7 +18,8 @@ import { answerRow } from './outbox-rows.ts';
 import type { Act, NewId } from './ports.ts';
 
 export type ReviewCommand =
-  | { outcome: 'accepted' }
+  /** `seenClosing`: what the person saw that accepting does with the money, in kronor. */
+  | { outcome: 'accepted'; seenClosing: Closing }
   /** `until`: the last day to send it in again, Stockholm's. */
   | { outcome: 'returned'; reason: string; until: LocalDate };
 
@@ -36,7 +37,8 @@ export type ReviewResult = { followUp: FollowUp; recordedBefore: boolean };
 /**
  * A coordinator accepts an account, which closes the activity and moves what is left of its award, or returns it. Account,
  * ledger entries with their balance, audit row, answered question and outbox row are one transaction.
- * @throws DomainError ApplicationNotFound, ProgrammeNotFound, FollowUpChanged when another account stands than the person saw,
+ * @throws DomainError ApplicationNotFound, ProgrammeNotFound, FollowUpChanged when another account stands than the person saw or accepting
+ * it now does something else with the money,
  * and those of assertMayReview and assertReturnFits
  */
 export function createReviewFollowUp(deps: LoadCaseDeps & { clock: Clock; newId: NewId }) {
@@ -68,6 +70,8 @@ export function createReviewFollowUp(deps: LoadCaseDeps & { clock: Clock; newId:
     }
     const { paid } = moneyOf(application, payouts);
     const closing = closingOf(standing, { isProvider: isProviders(application), paid });
+    if (!isSameClosing(closing, command.seenClosing))
+      throw new DomainError('FollowUpChanged', { revision: standing.revision });
     return { ...standing, status: 'accepted', accepted: { by, at, closing } };
   }
 
@@ -107,7 +111,14 @@ function summaryAfter(before: FollowUpSummary, { accepted, returned }: FollowUp)
   };
 }
 
+const isSameClosing = (one: Closing, other: Closing): boolean =>
+  one.used === other.used && one.released === other.released && one.overpaid === other.overpaid;
+
 function isReplayed({ accepted, returned }: FollowUp, { person, command }: ReviewRequest): boolean {
   if (command.outcome === 'accepted') return accepted?.by.email === person.email;
-  return returned?.by.email === person.email && returned.reason === command.reason;
+  return (
+    returned?.by.email === person.email &&
+    returned.reason === command.reason &&
+    returned.until === command.until
+  );
 }

@@ -2,6 +2,8 @@ import { unzipSync } from 'fflate';
 import { ulid } from 'ulid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadFonts } from '../../functions/tasks/fonts.ts';
+import { daysOfCases } from '../../shared/domain/case-export.ts';
+import { addDays } from '../../shared/domain/stockholm-time.ts';
 import { createCaseFiles } from '../../shared/reports/case-files.ts';
 import { createMakeCaseExport } from '../../shared/use-cases/case-export-make.ts';
 import { sha256 } from '../../shared/use-cases/hash.ts';
@@ -20,7 +22,7 @@ import {
 
 let stage: WebStage;
 let own: Browser;
-let others: Browser;
+let others: Promise<Browser>[];
 let reader: Browser;
 let applicationId: string;
 const auditor = aPerson({
@@ -35,8 +37,8 @@ beforeAll(async () => {
   stage = await startWebStage();
   await stage.system.store.directory.save(auditor);
   applicationId = await stage.apply({ activity: 'Stöd åt nyanställda' });
-  own = stage.browser(await stage.openSession(orto));
-  others = stage.browser(await stage.openSession(kirurgi));
+  own = stage.browser(await stage.openSession(coordinator));
+  others = [orto, kirurgi].map(async (person) => stage.browser(await stage.openSession(person)));
   reader = stage.browser(await stage.openSession(auditor));
 });
 afterAll(() => stage?.stop());
@@ -63,7 +65,7 @@ test('one click on the page of the application gives the whole case as a zip, by
   const id = await asked(own);
   expect(await stage.system.store.caseExports.find(id)).toMatchObject({
     applicationId,
-    requestedBy: { email: orto.email, name: orto.name },
+    requestedBy: { email: coordinator.email, name: coordinator.name },
   });
   await making()(id);
   await stage.system.drain();
@@ -83,30 +85,33 @@ test('one click on the page of the application gives the whole case as a zip, by
   expect(said(await own.get(page()))).toContain('Hämta filen från');
 });
 
-test('those who read everything get it as well, and see who has asked before', async () => {
-  for (const browser of [reader, stage.browser(await stage.openSession(coordinator))]) {
-    const id = await asked(browser);
-    await making()(id);
-    expect((await browser.get(`${page()}/${id}/file`)).status).toBe(303);
-  }
-  expect(said(await reader.get(page()))).toContain(orto.name);
+test('everybody who reads everything gets it, and sees who has asked before', async () => {
+  const id = await asked(reader);
+  await making()(id);
+  expect((await reader.get(`${page()}/${id}/file`)).status).toBe(303);
+  expect(said(await reader.get(page()))).toContain(coordinator.name);
 });
 
-test('SECURITY-42: to whoever may not read the application neither the page, the request nor the file exists', async () => {
+test('SECURITY-42: to those who do not read everything, of the unit itself too, neither the page, the request nor the file exists', async () => {
   const id = await asked(own);
   await making()(id);
   const missing = '/applications/01D7V3S4M0NQSVCHXXXXXXXXXX/export';
+  const browsers = await Promise.all(others);
+  expect(
+    (await browsers[0]?.get(`/applications/${applicationId}`))?.document.querySelector('#export'),
+  ).toBeNull();
   await stage.expectNothingWritten(async () => {
-    for (const path of [page(), `${page()}/${id}`, `${page()}/${id}/file`, missing]) {
-      expect([path, (await others.get(path)).status]).toEqual([path, 404]);
+    for (const browser of browsers) {
+      for (const path of [page(), `${page()}/${id}`, `${page()}/${id}/file`, missing])
+        expect([path, (await browser.get(path)).status]).toEqual([path, 404]);
+      expect((await browser.post(page(), { id: ulid() })).status).toBe(404);
     }
-    expect((await others.post(page(), { id: ulid() })).status).toBe(404);
   });
-  // Nor under an application of one's own, which the request is not about.
+  // Nor under another application, which the request is not about.
   const foreign = await stage.apply({ by: kirurgi });
   for (const path of [`/applications/${foreign}/export/${id}`, `/applications/${foreign}/export/${id}/file`])
-    expect((await others.get(path)).status).toBe(404);
-  expect((await others.post(`/applications/${foreign}/export`, { id })).status).toBe(404);
+    expect((await own.get(path)).status).toBe(404);
+  expect((await own.post(`/applications/${foreign}/export`, { id })).status).toBe(404);
 });
 
 test('SECURITY-22: a form with a field too many, or with an id that is none, asks for nothing', async () => {
@@ -131,4 +136,21 @@ test('SECURITY-39: what was published first stands, also when two make it at onc
   const first = await stage.system.store.caseExports.find(id);
   await making()(id);
   expect(await stage.system.store.caseExports.find(id)).toEqual(first);
+});
+
+test('a file is offered for as long as it is kept, and after that one makes it anew', async () => {
+  const id = await asked(own);
+  await making()(id);
+  const { at } = (await stage.system.store.caseExports.find(id)) ?? expect.unreachable();
+  await stage.system.moveClock(addDays(at, daysOfCases - 1));
+  const browser = stage.browser(await stage.openSession(coordinator));
+  expect((await browser.get(`${page()}/${id}/file`)).status).toBe(303);
+  await stage.system.moveClock(addDays(at, daysOfCases));
+  const later = stage.browser(await stage.openSession(coordinator));
+  for (const path of [`${page()}/${id}`, `${page()}/${id}/file`]) {
+    const gone = await later.get(path);
+    expect([gone.status, said(gone)]).toEqual([200, expect.stringContaining('Filen är borttagen')]);
+    expect(idIn(gone)).not.toBe('');
+  }
+  expect(said(await later.get(page()))).toContain('Borttagen efter 30 dagar');
 });

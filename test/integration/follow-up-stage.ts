@@ -6,6 +6,7 @@ import { anApplicationContent } from '../builders/application-content.ts';
 import { aPerson } from '../builders/person.ts';
 import { aProgramme } from '../builders/programme.ts';
 import { aProvider } from '../builders/unit.ts';
+import { orderAll } from '../setup/order-all.ts';
 import { typedApplication } from '../simulation/typed-application.ts';
 import type { Values } from '../simulation/visitor.ts';
 import { locationOf, typedIn } from './own-cases.ts';
@@ -93,7 +94,12 @@ export const anAccount = (overrides: Values = {}): Values => ({
   ...overrides,
 });
 
-export const acceptOf = (revision = 1): Values => ({ outcome: 'accepted', revision: String(revision) });
+/** `seen` is what accepting does with the money: used, given back, asked back. */
+export const acceptOf = (revision = 1, seen = '200000-50000-0'): Values => ({
+  outcome: 'accepted',
+  revision: String(revision),
+  seen,
+});
 export const returnOf = (revision = 1, overrides: Values = {}): Values => ({
   outcome: 'returned',
   revision: String(revision),
@@ -174,6 +180,7 @@ export async function startFollowUpStage() {
     const award = (await fileOf(id)).application.decision?.number ?? '';
     const attested = await as.controller.post(attestPathOf(id), anAttest({ award }));
     if (attested.status !== 303) throw new Error(`attesting answered ${attested.status}: ${said(attested)}`);
+    await orderAll(system, controller);
     await system.drain();
   }
 

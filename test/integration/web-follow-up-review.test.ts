@@ -20,7 +20,7 @@ const less = anAccount({ 'cost-staff': '200 000', deviationComment: 'Tjänsten v
 
 beforeAll(async () => {
   stage = await startFollowUpStage();
-  for (const name of ['accepted', 'returned', 'faulty', 'changed', 'both', 'own', 'changing'])
+  for (const name of ['accepted', 'returned', 'faulty', 'changed', 'both', 'own', 'changing', 'moved'])
     ids[name] = await stage.granted(`Aktivitet ${name}`);
   const by = stage.as.contact;
   for (const name of ['overpaid', 'guarded']) ids[name] = await stage.granted(name, { by, amount: 200_000 });
@@ -119,6 +119,8 @@ test('SECURITY-22: fields that do not belong to a review are refused, and nothin
     { ...returnOf(), status: 'accepted' },
     { ...acceptOf(), revision: '1e0' },
     { ...acceptOf(), revision: ['1', '1'] },
+    { ...acceptOf(), seen: '200000--50000-0' },
+    { outcome: 'accepted', revision: '1' },
     { outcome: 'closed', revision: '1' },
   ];
   await stage.expectNothingWritten(async () => {
@@ -142,6 +144,20 @@ test('SECURITY-15: whoever answers an account that has been replaced is told 409
     const reasoned = await stage.as.coordinator.post(review, returnOf(1, { reason: 'Min text finns kvar.' }));
     expect([reasoned.status, reasoned.text]).toEqual([409, expect.stringContaining('Min text finns kvar.')]);
   });
+});
+
+test('SECURITY-15: whoever accepts sums that have moved is told 409 with what they were and are, and nothing is written', async () => {
+  const { review } = pathsOf(await stage.sent(idOf('moved'), less));
+  await stage.expectNothingWritten(async () => {
+    const answer = await stage.as.coordinator.post(review, acceptOf(1, '190000-60000-0'));
+    expect(answer.status).toBe(409);
+    const alert = answer.document.querySelector('.ds-alert')?.textContent ?? '';
+    for (const amount of [190_000, 60_000, 200_000, 50_000])
+      expect(said(answer)).toContain(kr(amount).trim());
+    expect(alert).toContain('Läs den igen');
+  });
+  const seen = (await stage.as.coordinator.get(review)).document.querySelector('[name="seen"]');
+  expect(seen?.getAttribute('value')).toBe('200000-50000-0');
 });
 
 test('SECURITY-08: of two coordinators who accept and return at the same moment one wins, and the other is told', async () => {
@@ -201,7 +217,7 @@ test('a provider that was paid more than it used is asked for it back, with both
   const { review, repayment, page } = pathsOf(id);
   expect((await stage.as.contact.get(repayment)).status).toBe(404);
   expect(said(await stage.as.coordinator.get(review))).toContain(`Återkrävs${kr(30_000)}`);
-  await stage.as.coordinator.post(review, acceptOf());
+  await stage.as.coordinator.post(review, acceptOf(1, '50000-120000-30000'));
   await stage.system.drain();
   const closing = ['release 120000', 'use 50000'];
   expect(await ledgerOf('overpaid')).toEqual(closing);
@@ -234,7 +250,7 @@ test('a provider that was paid more than it used is asked for it back, with both
 test('SECURITY-21: what is asked back is seen by its own provider and those who read everything', async () => {
   const answers = anAccount({ 'cost-staff': '50 000', deviationComment: 'Färre besök.' });
   const id = await stage.sent(idOf('guarded'), answers, stage.as.contact);
-  await stage.as.coordinator.post(pathsOf(id).review, acceptOf());
+  await stage.as.coordinator.post(pathsOf(id).review, acceptOf(1, '50000-120000-30000'));
   await stage.system.drain();
   const { repayment } = pathsOf(id);
   for (const browser of [stage.as.contact, stage.as.controller, stage.as.auditor, stage.as.coordinator])

@@ -129,8 +129,9 @@ test('SECURITY-22: fields that do not belong to an account are refused at every 
     { status: 'accepted' },
     { depreciation: '0' },
     { late: 'false' },
-    { 'effect-99': 'x' },
-    { 'measured-unknown': '1' },
+    { 'effect-99': ['x', 'y'] },
+    { 'measured-<': '1' },
+    { 'other-1': '1' },
     { 'cost-staff': ['1', '2'] },
     { key: 'x' },
     { submittedBy: 'x' },
@@ -142,6 +143,25 @@ test('SECURITY-22: fields that do not belong to an account are refused at every 
         expect([values, step, status]).toEqual([values, step, 400]);
       }
   });
+});
+
+test('a purpose or an indicator that is removed while the form is open is shown and dropped, and nothing else is lost', async () => {
+  const id = idOf('foreign');
+  const form = typedIn(await stage.open(id), anAccount());
+  const stale = { ...form, 'measured-borttagen': '77', 'effect-99': 'Färre fick vänta.' };
+  for (const step of ['/check', '', '/save']) {
+    const answer = await stage.as.orto.post(`${pathsOf(id).account}${step}`, stale);
+    expect([step, answer.status, said(answer)]).toEqual([
+      step,
+      409,
+      expect.stringContaining('Färre fick vänta.'),
+    ]);
+    expect(said(answer)).toContain('Formuläret har ändrats');
+    const kept = typedIn(answer);
+    expect(kept).toEqual(form);
+    expect((await stage.as.orto.post(`${pathsOf(id).account}/check`, kept)).status).toBe(200);
+  }
+  expect((await stage.as.orto.post(`${pathsOf(id).account}/autosave`, stale)).status).toBe(200);
 });
 
 test('SECURITY-15: an account of an award that has moved is 409 with what differs, and goes on against the new one', async () => {

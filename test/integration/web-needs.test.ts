@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { aPerson } from '../builders/person.ts';
 import {
   anAccount,
   type FollowUpStage,
@@ -14,12 +15,17 @@ let stage: FollowUpStage;
 const ids: Record<string, string> = {};
 const idOf = (name: string): string => ids[name] ?? '';
 
+const colleague = aPerson({ ...orto, email: 'kollega.orto@example.org', name: 'Kollega Ortopedi' });
+
 beforeAll(async () => {
   stage = await startFollowUpStage();
   for (const name of ['Fortsätter', 'Upphör', 'Osäker']) ids[name] = await stage.granted(name);
+  await stage.system.store.directory.save(colleague);
+  ids.Namne = await stage.granted('Fortsätter');
   ids.Annan = await stage.granted('Kirurgins', { by: stage.as.kirurgi });
   await stage.opened();
   await stage.sent(idOf('Fortsätter'));
+  await stage.sent(idOf('Namne'));
   for (const [name, continuedNeed] of [
     ['Upphör', 'no'],
     ['Osäker', 'unknown'],
@@ -74,6 +80,28 @@ test('one click makes next year’s application with the old facts, and a second
   expect(form.earlierFunding).toBe('Årssatsning 2019');
   expect(locationOf(await stage.as.orto.post('/needs', answer))).toBe(locationOf(made));
   expect(await stage.system.store.drafts.ofPerson(orto.email)).toHaveLength(1);
+  const page = await stage.as.orto.get('/needs');
+  expect(page.document.querySelector(`#main a[href="${locationOf(made)}"]`)).not.toBeNull();
+});
+
+test('what a colleague has begun is not offered again, and an activity of the same name has a draft of its own', async () => {
+  const begun = { applicationId: idOf('Fortsätter'), programmeId: nextProgramme.id };
+  const asColleague = await stage.browserOf(colleague);
+  const page = await asColleague.get('/needs');
+  expect(said(page)).toContain(`Utkast finns hos ${orto.name}`);
+  expect(page.document.querySelectorAll('#main form[action="/needs"] [name="applicationId"]')).toHaveLength(
+    1,
+  );
+  await stage.expectNothingWritten(async () => {
+    const refused = await asColleague.post('/needs', begun);
+    expect([refused.status, said(refused)]).toEqual([
+      409,
+      expect.stringContaining(`${orto.name} vid enheten`),
+    ]);
+  });
+  const namesake = await asColleague.post('/needs', { ...begun, applicationId: idOf('Namne') });
+  expect(namesake.status).toBe(303);
+  expect(await stage.system.store.drafts.ofPerson(colleague.email)).toHaveLength(1);
 });
 
 test('a programme that is not of a later year and open makes no application, and the page says so', async () => {

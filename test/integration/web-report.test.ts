@@ -11,6 +11,7 @@ import {
   yearProgramme,
 } from './follow-up-stage.ts';
 import { locationOf } from './own-cases.ts';
+import { typedOnPage } from './typed-on-page.ts';
 import { type Browser, director, faultsOf, said } from './web-support.ts';
 
 const path = `/programmes/${yearProgramme.id}/report`;
@@ -42,6 +43,12 @@ beforeAll(async () => {
   return stage.stop;
 }, 120_000);
 
+/** Locks the draft as it stands on the page. */
+const lock = async (values: Record<string, string>) =>
+  stage.as.coordinator.post(`${path}/lock`, {
+    ...typedOnPage(await stage.as.coordinator.get(path), '#lock-form'),
+    ...values,
+  });
 const latest = async () => {
   const version = await stage.system.store.reports.latest(yearProgramme.id);
   if (!version) throw new Error('nothing is locked');
@@ -82,7 +89,7 @@ test('one click reminds one unit, another all who are late, and nobody who has a
   const all = await stage.as.coordinator.post(`${path}/remind`, { all: 'late' });
   expect(locationOf(all)).toBe(`${path}?reminded=2`);
   await stage.system.drain();
-  expect([await mailsBefore(late), await mailsBefore(returned)]).toEqual([one + 2, other + 1]);
+  expect([await mailsBefore(late), await mailsBefore(returned)]).toEqual([one + 1, other + 1]);
   expect(said(await stage.as.coordinator.get(locationOf(all)))).toContain('2 mejl med påminnelse är på väg');
   await stage.expectNothingWritten(async () => {
     const none = await stage.as.coordinator.post(`${path}/remind`, { application: accepted });
@@ -92,15 +99,18 @@ test('one click reminds one unit, another all who are late, and nobody who has a
 
 test('SECURITY-22: extra fields in the report’s forms are refused, and nothing is written', async () => {
   const hash = 'a'.repeat(64);
+  const sums = '1_2_3_4_5_6_7_8';
   const forms: [form: string, values: Record<string, string>][] = [
     ['remind', { application: late, email: 'x@example.org' }],
     ['remind', { all: 'everybody' }],
+    ['remind', { all: 'late', after: '2020-02-14_<script>' }],
     ['remind', { application: late, all: 'late' }],
     ['begin', { programmeId: 'annan' }],
     ['leadership', { text: 'x', version: '0', savedBy: 'x' }],
     ['leadership', { text: 'x', version: '0x1' }],
-    ['lock', { because: 'x', hash }],
-    ['lock', { because: 'x', complete: 'true' }],
+    ['lock', { because: 'x' }],
+    ['lock', { because: 'x', hash, sums: '1_2' }],
+    ['lock', { because: 'x', hash, sums, complete: 'true' }],
   ];
   await stage.expectNothingWritten(async () => {
     for (const [form, values] of forms) {
@@ -168,18 +178,18 @@ test('the leadership’s text is kept when it is refused, and two who write see 
 
 test('an incomplete report asks why it is locked, and then shows the version with its hash', async () => {
   await stage.expectNothingWritten(async () => {
-    const asked = await stage.as.coordinator.post(`${path}/lock`, { because: '  ' });
+    const asked = await lock({ because: '  ' });
     expect([asked.status, faultsOf(asked)[0]?.[0]]).toEqual([422, 'because']);
     expect(faultsOf(asked)[0]?.[1]).toContain('3 beviljade aktiviteter');
   });
-  const locked = await stage.as.coordinator.post(`${path}/lock`, { because: 'En enhet är nedlagd.' });
+  const locked = await lock({ because: 'En enhet är nedlagd.' });
   expect([locked.status, locationOf(locked)]).toEqual([303, `${path}/versions/1?done=locked`]);
   const page = await stage.as.coordinator.get(locationOf(locked));
   const version = await latest();
   expect(said(page)).toContain(version.hash);
   expect(said(page)).toContain('En enhet är nedlagd.');
   expect(sha256(reportJson(await stage.system.store.reports.frozen(version)))).toBe(version.hash);
-  const again = await stage.as.coordinator.post(`${path}/lock`, { because: 'En enhet är nedlagd.' });
+  const again = await lock({ because: 'En enhet är nedlagd.' });
   expect(locationOf(again)).toBe(`${path}/versions/1?done=unchanged`);
 });
 
@@ -190,7 +200,7 @@ test('SECURITY-15: an approval of what has been replaced meanwhile is 409 with t
     seen.hash,
   );
   await stage.as.coordinator.post(`${path}/leadership`, { text: 'Ny text.', version: '1' });
-  await stage.as.coordinator.post(`${path}/lock`, { because: 'En enhet är nedlagd.' });
+  await lock({ because: 'En enhet är nedlagd.' });
   await stage.expectNothingWritten(async () => {
     const stale = await deciding.post(`${path}/versions/1/approve`, { hash: seen.hash });
     expect(stale.status).toBe(409);
@@ -256,4 +266,22 @@ test('what is told of a purpose and what is missing have pages of their own', as
 test('the coordinator begins what has no follow-up yet, and the page says how many', async () => {
   const begun = await stage.as.coordinator.post(`${path}/begin`);
   expect([begun.status, locationOf(begun)]).toEqual([303, `${path}?begun=0`]);
+});
+
+test('SECURITY-15: a lock of a draft that has changed since it was read is 409 with what differs, and can be done again', async () => {
+  const read = typedOnPage(await stage.as.coordinator.get(path), '#lock-form');
+  await stage.as.coordinator.post(pathsOf(waiting).review, acceptOf(1, '250000-0-0'));
+  await stage.system.drain();
+  await stage.expectNothingWritten(async () => {
+    const stale = await stage.as.coordinator.post(`${path}/lock`, { ...read, because: 'Mitt skäl.' });
+    expect([stale.status, said(stale)]).toEqual([
+      409,
+      expect.stringContaining('har ändrats sedan du öppnade'),
+    ]);
+    const changes = stale.document.querySelector('.bl-differences')?.textContent ?? '';
+    expect(changes).toContain('Godkända uppföljningar');
+    expect(changes.replace(/\s/g, ' ')).toContain('450 000 kr');
+    expect(stale.text).toContain('Mitt skäl.');
+    expect(typedOnPage(stale, '#lock-form').hash).not.toBe(read.hash);
+  });
 });

@@ -52,7 +52,9 @@ describe.each(bothWays)('the coordinator looks things up with the keyboard alone
     await keyboard.fill({ status: 'rejected' });
     await keyboard.go(page.getByRole('button', { name: 'Visa', exact: true }));
     await see(page, 'programme-nothing-found');
-    expect(await wordsOf(page.locator('.bl-table__empty'))).toBe('Inga aktiviteter passar urvalet.');
+    expect(await wordsOf(page.locator('#activities-table .bl-table__empty'))).toBe(
+      'Inga aktiviteter passar urvalet.',
+    );
 
     await keyboard.go(link(page, 'Visa alla aktiviteter'));
     expect(await rows(page).count()).toBe(16);

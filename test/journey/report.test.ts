@@ -121,7 +121,9 @@ async function accountFor(applicationId: string, cost: number): Promise<void> {
   });
   await web.submitFollowUp({ person: unit, applicationId, content, seenAward });
   const person = await personCalled({ store }, coordinator);
-  await web.reviewFollowUp({ person, applicationId, revision: 1, command: { outcome: 'accepted' } });
+  const seenClosing = { used: cost, released: 100_000 - cost, overpaid: 0 };
+  const command = { outcome: 'accepted' as const, seenClosing };
+  await web.reviewFollowUp({ person, applicationId, revision: 1, command });
   await drain();
 }
 

@@ -6,6 +6,7 @@ import { anApplicationContent } from '../builders/application-content.ts';
 import { aContact, aController, aDirector, aPerson } from '../builders/person.ts';
 import { aProgramme } from '../builders/programme.ts';
 import { aProvider } from '../builders/unit.ts';
+import { orderAll } from '../setup/order-all.ts';
 import { coordinator, director, type Scene } from './stage.ts';
 
 const base = aProgramme();
@@ -84,7 +85,8 @@ export async function granted(
 }
 
 /** The provider is paid 80 000 kr for the first quarter. */
-export async function paidOut({ web, drain }: LocalSystem, applicationId: string): Promise<void> {
+export async function paidOut(system: LocalSystem, applicationId: string): Promise<void> {
+  const { web, drain } = system;
   const [amount, quarter] = [80_000, '2019Q1'] as const;
   const costLines = [{ type: 'staff' as const, text: 'Sjuksköterska', amount }];
   const command = { quarter, amount, costLines, areaId: 'area-1', notReimbursed: true as const };
@@ -95,6 +97,7 @@ export async function paidOut({ web, drain }: LocalSystem, applicationId: string
     seenAward: payout.award.number,
     command: { outcome: 'attested' },
   });
+  await orderAll(system, controller);
   await drain();
 }
 

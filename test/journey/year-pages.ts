@@ -35,6 +35,7 @@ export const unitsYearPages: Record<string, Open> = {
   'follow-up': (opening) => ofCase(opening, 'asked', '/follow-up'),
   'follow-up-errors': async (opening) => {
     await ofCase(opening, 'asked', '/follow-up');
+    await opening.page.fill('#measures', '');
     await toCheck(opening);
   },
   'follow-up-check': async (opening) => {
@@ -44,7 +45,6 @@ export const unitsYearPages: Record<string, Open> = {
   },
   'follow-up-sent': (opening) => ofCase(opening, 'submitted', '/follow-up'),
   needs: at('/needs'),
-  'calendar-own': at('/calendar'),
 };
 
 /** What a coordinator does with accounts, programmes, cases and lists. */
@@ -55,7 +55,6 @@ export const coordinatorsYearPages: Record<string, Open> = {
     await opening.page.locator('#return summary').press('Enter');
     await send(opening, '#return-form');
   },
-  'programme-edit': at(`${programmePath}/edit`),
   'programme-edit-errors': async (opening) => {
     await at(`${programmePath}/edit`)(opening);
     await opening.page.fill('#followUpDue', '31 februari');
@@ -67,13 +66,10 @@ export const coordinatorsYearPages: Record<string, Open> = {
     await opening.page.locator('#requisition-note summary').press('Enter');
     await send(opening, '#requisition-form');
   },
-  'programme-new': at('/programmes/new'),
-  'programme-merge': at(`/programmes/new?from=${programme.id}`),
-  'carry-over': at('/programmes/personalmiljarden-2018/carry-over'),
   'board-list': async (opening) => {
     await at('/board?show=unreported')(opening);
     if ((await opening.page.locator('#mark-form').count()) === 0) return at('/board/1')(opening);
-    await opening.page.fill('#meetingOn', '2019-01-08');
+    await opening.page.fill('#meetingOn', '2019-01-14');
     return send(opening, '#mark-form');
   },
   'case-export': (opening) => ofCase(opening, 'submitted', '/export'),
@@ -90,6 +86,7 @@ function at(path: string): Open {
 }
 
 type State = 'asked' | 'submitted';
+const names: Record<State, string> = { asked: 'i hemmet', submitted: 'på vårdcentral' };
 const made = new WeakMap<LocalSystem, Map<State, Promise<string>>>();
 
 /** One activity in each state, for all pages of it. */
@@ -105,8 +102,9 @@ async function approved(system: LocalSystem, state: State): Promise<string> {
   const { web, store, drain } = system;
   if (!(await store.programmes.find(programme.id))) await createImportProgrammes(store).add(programme);
   const [person, decider] = [await personCalled(system, unit), await personCalled(system, director)];
-  const content = anApplicationContent({ activity: `Läkemedelsgenomgångar ${state}` });
-  const { amount, fundingPartId, costObject } = content;
+  const amount = 250_000;
+  const content = anApplicationContent({ activity: `Läkemedelsgenomgångar ${names[state]}`, amount });
+  const { fundingPartId, costObject } = content;
   const programmeId = programme.id;
   const applicationId = await web.submitApplication({ person, programmeId, content, key: ulid() });
   await drain();

@@ -51,3 +51,11 @@ function namesReference(page: Page): boolean {
 
 /** How the invented providers' own references begin; the quarter follows. */
 export const referencePrefix = 'Faktura ';
+
+/** What is attested goes to the finance system before the year's accounts are closed; with nothing attested the page says so. */
+export async function orderPayouts({ visitor }: SignedInPerson, site: string): Promise<void> {
+  const orders = await visitor.get(`${site}/orders`);
+  expectStatus(orders, 200, 'the controller opens the payment orders');
+  const ordered = await visitor.submit(orders, '#order-form');
+  if (ordered.status !== 409) expectStatus(ordered, 200, 'the controller makes a payment order');
+}

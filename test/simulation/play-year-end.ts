@@ -12,6 +12,7 @@ import {
   type SignedIn,
   type Started,
 } from './account-player.ts';
+import { orderPayouts } from './controllers-desk.ts';
 import { type CoordinatorsDesk, createCoordinatorsDesk } from './coordinators-desk.ts';
 import { inParallel } from './in-parallel.ts';
 import { createMailBag, type MailBag } from './mail-bag.ts';
@@ -67,6 +68,9 @@ export async function playYearEnd(
   onStep: (happened: YearEndHappened) => void = () => undefined,
 ): Promise<YearEndPlayed> {
   const yearEnd = begin(stage);
+  const [controller] = yearEnd.controllers;
+  if (controller !== undefined)
+    await orderPayouts(await yearEnd.signedIn(controller), stage.system.addresses.site);
   for (const step of yearEndSteps(stage.programmes, stage.system.web.holidays)) {
     await stage.system.moveClock(step.at);
     onStep(await playStep(yearEnd, step));

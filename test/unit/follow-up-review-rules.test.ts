@@ -76,9 +76,24 @@ describe('An account is reviewed', () => {
     }
   });
 
-  it('and not accepted while a provider’s request waits for its attest', () => {
+  it.each([
+    ['waits for its attest', aPayout()],
+    ['waits for a payment order', aPayout({ status: 'attested' })],
+    [
+      'can still be mended',
+      aPayout({
+        quarter: '2019Q4',
+        status: 'returned',
+        returned: {
+          by: { email: 'c@example.org', name: 'C' },
+          at: '2020-01-10T09:00:00.000Z',
+          reason: 'Kvitto',
+        },
+      }),
+    ],
+  ])('and not accepted while a provider’s request %s', (_, payout) => {
     const application = { ...situation.application, applicantKind: 'provider' as const };
-    const waits = { ...situation, application, payouts: [aPayout()] };
+    const waits = { ...situation, application, payouts: [payout] };
     expect(refusalOf(() => assertMayReview('accept', waits))).toEqual(refusal('PayoutsUnderWay'));
     expect(() => assertMayReview('return', waits)).not.toThrow();
     expect(() =>

@@ -216,7 +216,7 @@ describe('the mail to coordinators about the dates of a programme', () => {
       { kind: 'late', deadline: 'follow-up-due', on: '2020-02-14' },
       { kind: 'no-working-day', deadline: 'review-due', on: '2020-03-08', lastWorkingDay: '2020-03-06' },
       { kind: 'soon', deadline: 'report-due', on: '2020-03-31' },
-      { kind: 'missing', accounts: [{ unit: 'Ortopedi', activity: 'Koordinator osteoporos' }] },
+      { kind: 'missing', accounts: [{ unit: 'Ortopedi', activity: 'Koordinator osteoporos' }], count: 1 },
     );
     expect(letter).toMatchObject({ kind: 'programme-dates', subject: 'Försenat: Provsatsning 2019' });
     expect(htmlFactsOf(letter)).toEqual({

@@ -85,7 +85,7 @@ function lettersOf(quoted: Partial<Quoted>, read: typeof inEnglish): Record<stri
       programme: books.programme,
       news: [
         { kind: 'late', deadline: 'follow-up-due', on: dueOn },
-        { kind: 'missing', accounts },
+        { kind: 'missing', accounts, count: accounts.length },
       ],
     }),
     attestWanted: letters.attestWanted(asked, payout, { ...ask, question: attest }),

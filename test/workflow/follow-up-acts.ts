@@ -1,10 +1,13 @@
 import { ulid } from 'ulid';
 import { expect } from 'vitest';
+import { isProviders } from '../../shared/domain/application.ts';
 import { findChainFault } from '../../shared/domain/audit.ts';
-import { followUpQuestion } from '../../shared/domain/case-file.ts';
+import { type CaseFile, followUpQuestion } from '../../shared/domain/case-file.ts';
 import { isOfFollowUp } from '../../shared/domain/correspondence.ts';
-import { type FollowUpContent, standingFollowUp } from '../../shared/domain/follow-up.ts';
+import { type Closing, type FollowUpContent, standingFollowUp } from '../../shared/domain/follow-up.ts';
+import { closingOf } from '../../shared/domain/follow-up-closing.ts';
 import { reconcile } from '../../shared/domain/ledger-invariants.ts';
+import { moneyOf } from '../../shared/domain/payout-rules.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
 import type { Question } from '../../shared/domain/question.ts';
@@ -57,6 +60,9 @@ export async function setTheYearEnd({ store }: Pick<Scene, 'store'>): Promise<vo
   await createImportProgrammes(store).add(programmeOfYearEnd);
 }
 
+/** The closing that was seen is what stands then. */
+type Answer = { outcome: 'accepted' } | Extract<ReviewCommand, { outcome: 'returned' }>;
+
 type Stage = Acts & Pick<Scene, 'store' | 'table'> & { clock: { now(): string }; drain(): Promise<unknown> };
 
 /** What the unit, coordinators and a controller do at year end, and what is to be seen of it. */
@@ -99,11 +105,12 @@ export function createFollowUpActs(stage: Stage) {
   /** As a coordinator who has the account before them that stands. */
   async function review(
     id: string,
-    command: ReviewCommand = { outcome: 'accepted' },
+    answer: Answer = { outcome: 'accepted' },
     { person = reviewer, revision }: { person?: Person; revision?: number } = {},
   ) {
-    const standing = standingFollowUp((await stage.fileOf(id)).followUps);
-    const seen = revision ?? standing?.revision ?? 0;
+    const file = await stage.fileOf(id);
+    const seen = revision ?? standingFollowUp(file.followUps)?.revision ?? 0;
+    const command = answer.outcome === 'accepted' ? { ...answer, seenClosing: closingSeen(file) } : answer;
     return reviewFollowUp({ person, applicationId: id, revision: seen, command });
   }
 
@@ -196,6 +203,14 @@ export function createFollowUpActs(stage: Stage) {
       await isWhole(id);
     },
   };
+}
+
+/** What the page says that accepting does with the money. */
+function closingSeen({ application, payouts, followUps }: CaseFile): Closing {
+  const standing = standingFollowUp(followUps);
+  if (!standing) return { used: 0, released: 0, overpaid: 0 };
+  const { paid } = moneyOf(application, payouts);
+  return closingOf(standing, { isProvider: isProviders(application), paid });
 }
 
 export type FollowUpActs = ReturnType<typeof createFollowUpActs>;

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { atHour } from '../../shared/domain/stockholm-time.ts';
 import { aPerson } from '../builders/person.ts';
+import { orderAll } from '../setup/order-all.ts';
 import { applicant } from './acts.ts';
 import { type BareStage, startBareStage } from './bare-stage.ts';
 import { callOf, sdkError } from './faults.ts';
@@ -11,7 +12,7 @@ import {
   setTheYearEnd,
   yearEnd,
 } from './follow-up-acts.ts';
-import { contact, createPayoutActs, type PayoutActs } from './payout-acts.ts';
+import { contact, controller, createPayoutActs, type PayoutActs } from './payout-acts.ts';
 
 let stage: BareStage;
 let acts: FollowUpActs;
@@ -172,6 +173,7 @@ describe('SECURITY-08: a payout and a closing at the same time', () => {
     await expect(acts.review(id)).rejects.toMatchObject({ name: 'PayoutsUnderWay' });
     await stage.drain();
     await payouts.attest(id);
+    await orderAll(stage, controller);
     const { followUp } = await acts.review(id);
     expect(followUp.accepted?.closing).toEqual({ used: 8_000, released: 1_000, overpaid: 1_000 });
     await stage.drain();

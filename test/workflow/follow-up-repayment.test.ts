@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atHour } from '../../shared/domain/stockholm-time.ts';
+import { orderAll } from '../setup/order-all.ts';
 import { type BareStage, startBareStage } from './bare-stage.ts';
 import { createFollowUpActs, type FollowUpActs, setTheYearEnd, yearEnd } from './follow-up-acts.ts';
 import {
@@ -41,9 +42,12 @@ beforeAll(async () => {
   for (const name of ['overpaid', 'waiting']) await payouts.request(idOf(name), 60_000);
   await stage.drain();
   await payouts.attest(idOf('overpaid'));
+  await order();
   await stage.drain();
 });
 afterAll(() => stage?.stop());
+
+const order = () => orderAll(stage, controller);
 
 describe('A provider’s account', () => {
   test('is asked for beside its quarters, of the one who applied', async () => {
@@ -56,13 +60,15 @@ describe('A provider’s account', () => {
     });
   });
 
-  test('is not accepted while a request waits for its attest, and is once that is given', async () => {
+  test('is not accepted while a request waits for its attest, nor before that is ordered', async () => {
     const id = idOf('waiting');
     await acts.submit(id, 60_000, { person: colleague });
     await stage.drain();
     await expect(acts.review(id)).rejects.toMatchObject({ name: 'PayoutsUnderWay' });
     await payouts.attest(id);
     await stage.drain();
+    await expect(acts.review(id)).rejects.toMatchObject({ name: 'PayoutsUnderWay' });
+    await order();
     const { followUp } = await acts.review(id);
     expect(followUp.accepted?.closing).toEqual({ used: 60_000, released: 40_000, overpaid: 0 });
     await acts.comesHome(id, ['commit 100000', 'pay 60000', 'use 60000', 'release 40000']);

@@ -39,7 +39,7 @@ describe('Before the opening day', () => {
     expect(await acts.summary(idOf('whole'))).toBeUndefined();
     await expect(acts.submit(idOf('whole'), 100_000)).rejects.toMatchObject({
       name: 'FollowUpNotOpen',
-      facts: { opensAt: '2019-02-03T23:00:00.000Z' },
+      facts: { opensAt: '2019-02-04T07:00:00.000Z' },
     });
     expect(await acts.newsOf(programmeId)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { hasMarkA, isProviders } from '../../../shared/domain/application.ts';
+import { mayExportCase } from '../../../shared/domain/case-export.ts';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Instant } from '../../../shared/domain/clock.ts';
 import type { Person } from '../../../shared/domain/person.ts';
@@ -83,7 +84,7 @@ export function applicationPage(view: ApplicationView): Content[] {
     ...top,
     ...middle,
     applicationHistory(view, file),
-    caseExportSection(view, application.id, view.exportId),
+    ...(mayExportCase(view.person) ? [caseExportSection(view, application.id, view.exportId)] : []),
     ...restart,
   ];
 }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Application } from '../../../shared/domain/application.ts';
-import type { CaseExport } from '../../../shared/domain/case-export.ts';
+import { type CaseExport, daysOfCases, isExportGone } from '../../../shared/domain/case-export.ts';
+import type { Instant } from '../../../shared/domain/clock.ts';
 import { formatNumber } from '../../../shared/domain/money.ts';
 import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
 import type { Words } from '../applications/words.ts';
@@ -16,6 +17,7 @@ export type CaseExportView = Words & {
   application: Application;
   /** Made when the page is opened: one form is one file, however often it is sent. */
   newId: string;
+  now: Instant;
   exports: readonly CaseExport[];
 };
 
@@ -60,7 +62,7 @@ const title = ({ t, language, application }: Words & { application: Application 
     ...(lede && { lede }),
   });
 
-function exportTable({ t, language, exports }: CaseExportView): Html {
+function exportTable({ t, language, exports, now }: CaseExportView): Html {
   const when = ({ at }: CaseExport): string => formatDateTime(at, language);
   return dataTable({
     id: 'exports',
@@ -76,12 +78,14 @@ function exportTable({ t, language, exports }: CaseExportView): Html {
         key: 'file',
         heading: t('caseExport.file'),
         cell: (it) =>
-          it.file
-            ? link({
-                href: `${addressOf(it)}/file`,
-                text: t('caseExport.fetch.of', { when: when(it), kilobytes: kilobytes(it.file.bytes) }),
-              })
-            : link({ href: addressOf(it), text: t('caseExport.making') }),
+          isExportGone(it, now)
+            ? t('caseExport.gone', { days: daysOfCases })
+            : it.file
+              ? link({
+                  href: `${addressOf(it)}/file`,
+                  text: t('caseExport.fetch.of', { when: when(it), kilobytes: kilobytes(it.file.bytes) }),
+                })
+              : link({ href: addressOf(it), text: t('caseExport.making') }),
       },
     ],
     rows: exports,
@@ -91,16 +95,30 @@ function exportTable({ t, language, exports }: CaseExportView): Html {
 
 const kilobytes = (bytes: number): string => formatNumber(Math.ceil(bytes / 1000));
 
-export type OneExportView = Words & { application: Application; request: CaseExport; late: boolean };
+export type OneExportView = Words & {
+  application: Application;
+  request: CaseExport;
+  newId: string;
+  now: Instant;
+  late: boolean;
+};
 
 /** One file: that it is being made, or where it is. */
 export function oneExportPage(view: OneExportView): Content[] {
-  const { t, application, request } = view;
+  const { t, application } = view;
   const all = link({ href: `/applications/${application.id}/export`, text: t('caseExport.toAll') });
-  return [
-    title(view),
-    html`<div class="bl-section">${request.file ? ready(view, request.file.bytes) : making(view)}<p>${all}</p></div>`,
-  ];
+  return [title(view), html`<div class="bl-section">${stateOf(view)}<p>${all}</p></div>`];
+}
+
+function stateOf(view: OneExportView): Html {
+  const { request, now } = view;
+  if (isExportGone(request, now)) return gone(view);
+  return request.file ? ready(view, request.file.bytes) : making(view);
+}
+
+function gone({ t, application, newId }: OneExportView): Html {
+  const body = html`<p>${t('caseExport.gone.text', { days: daysOfCases })}</p>${askForm(t, application.id, newId)}`;
+  return notice({ kind: 'warning', body });
 }
 
 function ready({ t, request }: OneExportView, bytes: number): Html {

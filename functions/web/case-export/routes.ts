@@ -1,6 +1,11 @@
 import { Hono } from 'hono';
 import type { Application } from '../../../shared/domain/application.ts';
-import { type CaseExport, isCaseExportId, mayExportCase } from '../../../shared/domain/case-export.ts';
+import {
+  type CaseExport,
+  isCaseExportId,
+  isExportGone,
+  mayExportCase,
+} from '../../../shared/domain/case-export.ts';
 import { wordsOf } from '../applications/words.ts';
 import { isApplicationId } from '../frame/ids.ts';
 import { page } from '../frame/page.ts';
@@ -34,8 +39,10 @@ export const caseExportRoutes = new Hono<Site>()
     return found ? showOne(c, found) : notFound(c);
   })
   .get('/:id/export/:export/file', async (c) => {
-    const file = (await exportIn(c))?.request.file;
-    if (!file) return notFound(c);
+    const found = await exportIn(c);
+    const file = found?.request.file;
+    if (!found || !file) return notFound(c);
+    if (isExportGone(found.request, c.get('parts').clock.now())) return showOne(c, found);
     const { key, name } = file;
     return c.redirect(await c.get('parts').files.address(key, { name, seconds: addressSeconds }), 303);
   });
@@ -43,7 +50,7 @@ export const caseExportRoutes = new Hono<Site>()
 async function applicationIn(c: SiteContext): Promise<Application | undefined> {
   const id = c.req.param('id') ?? '';
   const application = isApplicationId(id) ? await c.get('parts').applications.find(id) : undefined;
-  return application && mayExportCase(personOf(c), application) ? application : undefined;
+  return application && mayExportCase(personOf(c)) ? application : undefined;
 }
 
 /** An export is found under its own application alone. */
@@ -57,15 +64,16 @@ async function exportIn(
 }
 
 async function showAll(c: SiteContext, application: Application) {
-  const { caseExports, newId } = c.get('parts');
+  const { caseExports, newId, clock } = c.get('parts');
   const exports = await caseExports.ofApplication(application.id, exportsShown);
-  const body = caseExportPage({ ...wordsOf(c), application, newId: newId(), exports });
+  const body = caseExportPage({ ...wordsOf(c), application, newId: newId(), now: clock.now(), exports });
   return page(c, { title: c.get('t')('caseExport.title'), body });
 }
 
 function showOne(c: SiteContext, found: { application: Application; request: CaseExport }) {
-  const { clock } = c.get('parts');
-  const late = Date.parse(clock.now()) - Date.parse(found.request.at) > lateAfterMilliseconds;
-  const body = oneExportPage({ ...wordsOf(c), ...found, late });
+  const { clock, newId } = c.get('parts');
+  const now = clock.now();
+  const late = Date.parse(now) - Date.parse(found.request.at) > lateAfterMilliseconds;
+  const body = oneExportPage({ ...wordsOf(c), ...found, newId: newId(), now, late });
   return page(c, { title: c.get('t')('caseExport.title'), body });
 }

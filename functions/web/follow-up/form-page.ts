@@ -38,7 +38,7 @@ export function formPage(shown: FollowUpView, { faults = [], message }: Options 
     ...(message === undefined ? [] : [message]),
     formTitle(shown),
     columns({
-      main: [stack(...sentBack(shown), tiles(shown)), savedLine(shown), main],
+      main: [stack(...dropped(shown), ...sentBack(shown), tiles(shown)), savedLine(shown), main],
       aside: aside(shown),
       asideLabel: t('followUp.aside'),
     }),
@@ -64,6 +64,14 @@ function tiles({ t, language, file, dueOn }: FollowUpView): Html {
     ],
     { look: 'tiles' },
   );
+}
+
+/** What was written in fields that the form has no more, so that it can be moved to another. */
+function dropped({ t, language, typed }: FollowUpView): Html[] {
+  if (typed.dropped.length === 0) return [];
+  const texts = typed.dropped.map((text) => html`<li>${writtenText(text, language)}</li>`);
+  const body = html`<p>${t('followUp.dropped.text')}</p><ul class="ds-list">${texts}</ul>`;
+  return [notice({ kind: 'warning', title: t('followUp.dropped.title'), body, announce: true })];
 }
 
 /** In the words of the one who sent it back. */

@@ -20,13 +20,15 @@ export type SingleField = (typeof singleFields)[number];
 
 /**
  * What was typed, as it was typed. `key` says which opening of the form it comes from, `award` the decision that the person
- * saw; `effects` and `measured` are by the names of their fields.
+ * saw; `effects` and `measured` are by the names of their fields. `dropped` is what was written of purposes and indicators
+ * that the programme has no more: it is shown once more, and goes no further.
  */
 export type Typed = Record<SingleField, string> & {
   key: string;
   award: string;
   effects: Record<string, string>;
   measured: Record<string, string>;
+  dropped: readonly string[];
 };
 
 // An id may hold anything; what stands in a page's addresses may not.
@@ -60,9 +62,22 @@ const typedSchema = (programme: Programme) =>
     ...named(measuredFields(programme)),
   });
 
-/** Sorts out a form's body; undefined when it has unknown or repeated fields, a file, or no key. */
+/** The name of a field for an effect or a number, whether the programme has it or not. */
+const isNamedSo = (name: string): boolean => /^(?:effect|measured)-[\w-]{1,300}$/.test(name);
+
+const retiredFields = (body: unknown, programme: Programme): string[] => {
+  const own = new Set([...effectFields(programme), ...measuredFields(programme)]);
+  return Object.keys(body ?? {}).filter((name) => isNamedSo(name) && !own.has(name));
+};
+
+/**
+ * Sorts out a form's body; undefined when it has unknown or repeated fields, a file, or no key. A purpose or an indicator
+ * that was removed while the form was open does not make it unreadable: all else that was typed stays.
+ */
 export function readTyped(body: unknown, programme: Programme): Typed | undefined {
-  const read = typedSchema(programme).safeParse(body);
+  const read = typedSchema(programme)
+    .extend(named(retiredFields(body, programme)))
+    .safeParse(body);
   return read.success ? typedFrom(read.data, programme) : undefined;
 }
 
@@ -77,6 +92,9 @@ function typedFrom(fields: Readonly<Record<string, unknown>>, programme: Program
     award: textOf(fields.award),
     effects: pick(effectFields(programme)),
     measured: pick(measuredFields(programme)),
+    dropped: retiredFields(fields, programme)
+      .map((name) => textOf(fields[name]).trim())
+      .filter((text) => text !== ''),
   };
 }
 
@@ -85,7 +103,12 @@ export const blankForm = (key: string, award: string, programme: Programme): Typ
   typedFrom({ key, award }, programme);
 
 /** Everything that was typed, as hidden fields carry it from page to page. Unanswered fields are left out. */
-export function typedPairs({ effects, measured, ...single }: Typed): [name: string, value: string][] {
+export function typedPairs({
+  effects,
+  measured,
+  dropped: _,
+  ...single
+}: Typed): [name: string, value: string][] {
   return Object.entries({ ...single, ...effects, ...measured }).filter(([, value]) => value !== '');
 }
 

@@ -12,8 +12,8 @@ import { notice } from '../ui/notice.ts';
 import { more } from '../ui/page.ts';
 import { reviewPath } from './paths.ts';
 import { closingFacts } from './review-closing.ts';
-import { longestReason } from './review-form.ts';
-import { acceptRefusal, type ReviewView } from './review-view.ts';
+import { longestReason, sumsSeen } from './review-form.ts';
+import { acceptRefusal, closingNow, type ReviewView } from './review-view.ts';
 
 /**
  * The answer in one place: what accepting does with the money and the button that does it, and a form of its own to return.
@@ -43,7 +43,7 @@ function acceptForm(view: ReviewView): Html {
   return form({
     id: 'accept-form',
     action: reviewPath(followUp.applicationId),
-    hidden: { outcome: 'accepted', revision: followUp.revision },
+    hidden: { outcome: 'accepted', revision: followUp.revision, seen: sumsSeen(closingNow(view)) },
     body: [
       html`<p>${t('review.accept.text')}</p>`,
       closingFacts(view),

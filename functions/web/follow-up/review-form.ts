@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Closing } from '../../../shared/domain/follow-up.ts';
 import { parseLocalDate } from '../../../shared/domain/stockholm-time.ts';
 import { paragraph } from '../../../shared/domain/text.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
@@ -14,9 +15,20 @@ export type TypedReturn = { reason: string; until: string };
 
 const single = z.string().default('');
 
+/** The sums that stood beside the button as its form carries them, in whole kronor. */
+export const sumsSeen = ({ used, released, overpaid }: Closing): string => `${used}-${released}-${overpaid}`;
+
+const seenSums = z
+  .string()
+  .regex(/^\d{1,12}-\d{1,12}-\d{1,12}$/)
+  .transform((seen): Closing => {
+    const [used = 0, released = 0, overpaid = 0] = seen.split('-').map(Number);
+    return { used, released, overpaid };
+  });
+
 /** Any other field is refused: nobody sets an amount or a name through the form (SECURITY 22). */
 const ReviewFormSchema = z.discriminatedUnion('outcome', [
-  z.strictObject({ outcome: z.literal('accepted'), revision: wholeNumber }),
+  z.strictObject({ outcome: z.literal('accepted'), revision: wholeNumber, seen: seenSums }),
   z.strictObject({ outcome: z.literal('returned'), revision: wholeNumber, reason: single, until: single }),
 ]);
 
@@ -30,7 +42,7 @@ export function readReview(body: unknown, t: Translate): ReadReview | undefined 
   if (!form) return undefined;
   const { revision } = form;
   if (form.outcome === 'accepted')
-    return { ok: true, revision, command: { outcome: 'accepted' }, typed: undefined };
+    return { ok: true, revision, command: { outcome: 'accepted', seenClosing: form.seen }, typed: undefined };
   const typed = { reason: form.reason, until: form.until };
   const reason = reasonOf(form.reason, t);
   const until = parseLocalDate(form.until);

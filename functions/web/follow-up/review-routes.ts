@@ -2,12 +2,14 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import { type DomainErrorName, isDomainError } from '../../../shared/domain/errors.ts';
-import { standingFollowUp } from '../../../shared/domain/follow-up.ts';
+import { type Closing, standingFollowUp } from '../../../shared/domain/follow-up.ts';
+import { formatKronor } from '../../../shared/domain/money.ts';
 import { hasRole, readsEverything } from '../../../shared/domain/person.ts';
 import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
 import { errorText } from '../../../shared/text/error-text.ts';
+import type { ReviewCommand } from '../../../shared/use-cases/review-follow-up.ts';
 import { mayRead } from '../applications/access.ts';
-import { wordsOf } from '../applications/words.ts';
+import { type Words, wordsOf } from '../applications/words.ts';
 import { isApplicationId } from '../frame/ids.ts';
 import { page } from '../frame/page.ts';
 import { notAllowed, notFound, refusal, statusOf, unreadableForm } from '../frame/refusals.ts';
@@ -20,7 +22,7 @@ import { accountDifferences } from './differences.ts';
 import { followUpPath, reviewPath } from './paths.ts';
 import { readReview, type TypedReturn } from './review-form.ts';
 import { reviewPage } from './review-page.ts';
-import type { ReviewCase, ReviewView } from './review-view.ts';
+import { closingNow, type ReviewCase, type ReviewView } from './review-view.ts';
 
 /** The review of a unit's account: those who read everything see it, a coordinator accepts or returns it. */
 export const reviewRoutes = new Hono<Site>()
@@ -43,7 +45,7 @@ export const reviewRoutes = new Hono<Site>()
     try {
       await c.get('parts').reviewFollowUp({ person: personOf(c), applicationId, revision, command });
     } catch (error) {
-      return refuse(c, error, { revision, typed });
+      return refuse(c, error, { revision, command, typed });
     }
     return c.redirect(`${reviewPath(applicationId)}?done=1`, 303);
   });
@@ -110,8 +112,9 @@ const fields: Partial<Record<DomainErrorName, string>> = { ReasonMissing: 'reaso
 async function refuse(
   c: SiteContext,
   error: unknown,
-  { revision, typed }: { revision: number; typed: TypedReturn | undefined },
+  answer: { revision: number; command: ReviewCommand; typed: TypedReturn | undefined },
 ) {
+  const { typed } = answer;
   if (!isDomainError(error)) throw error;
   c.get('parts').log.info('PAGE_REFUSED', { error: error.name });
   const found = await enter(c);
@@ -124,14 +127,15 @@ async function refuse(
   if (status !== 409 && status !== 422) throw error;
   const field = fields[error.name];
   if (field) return showReview(c, found, { errors: [{ field, message }], typed, status });
-  return showReview(c, found, { refused: [whatHappened(c, message, { found, revision })], typed, status });
+  return showReview(c, found, { refused: [whatHappened(c, message, found, answer)], typed, status });
 }
 
 /** Why it was refused and, where another account stands than the person saw, what differs (SECURITY 15). */
 function whatHappened(
   c: SiteContext,
   message: string,
-  { found, revision }: { found: ReviewCase; revision: number },
+  found: ReviewCase,
+  { revision, command }: { revision: number; command: ReviewCommand },
 ): Content {
   const { file, books, followUp } = found;
   const words = wordsOf(c);
@@ -140,10 +144,27 @@ function whatHappened(
     seen && seen.revision !== followUp.revision
       ? accountDifferences({ ...words, file, programme: books.programme }, seen, followUp)
       : undefined;
+  const moved =
+    seen === followUp && command.outcome === 'accepted' && followUp.status === 'submitted'
+      ? html`<p>${sumsNow(words, found, command.seenClosing)}</p>`
+      : undefined;
   return notice({
     kind: 'danger',
     title: words.t('refused.changed.title'),
-    body: html`<p>${message}</p>${changed ?? ''}`,
+    body: html`<p>${message}</p>${changed ?? ''}${moved ?? ''}`,
     announce: true,
+  });
+}
+
+/** What accepting would have done as the person saw it, and what it does now. */
+function sumsNow({ t }: Words, found: ReviewCase, seen: Closing): string {
+  const now = closingNow(found);
+  return t('review.moved', {
+    used: formatKronor(now.used),
+    released: formatKronor(now.released),
+    overpaid: formatKronor(now.overpaid),
+    usedSeen: formatKronor(seen.used),
+    releasedSeen: formatKronor(seen.released),
+    overpaidSeen: formatKronor(seen.overpaid),
   });
 }

@@ -39,6 +39,7 @@ export const followUpRoutes = new Hono<Site>()
     '/:id/follow-up/save',
     posted(async (c, matter, typed) => {
       const result = await save(c, matter, typed);
+      if ('saved' in result && typed.dropped.length > 0) return showDropped(c, matter, typed);
       if ('saved' in result) return c.redirect(`${matter.path}?draft=${typed.key}`, 303);
       return showForm(c, viewOf(c, matter, typed), notSaved(c, result));
     }),
@@ -127,6 +128,7 @@ const aboutOf = ({ file, books, award }: Pick<Matter, 'file' | 'books' | 'award'
 async function check(c: SiteContext, matter: Matter, typed: Typed): Promise<Response> {
   const result = await save(c, matter, typed);
   if (typed.award !== matter.award.number) return showMoved(c, matter, typed);
+  if (typed.dropped.length > 0) return showDropped(c, matter, typed);
   const view = viewOf(c, matter, typed, 'saved' in result ? result.saved : undefined);
   const read = readFollowUp(typed, aboutOf(matter));
   return read.ok
@@ -134,7 +136,12 @@ async function check(c: SiteContext, matter: Matter, typed: Typed): Promise<Resp
     : showForm(c, view, { faults: read.faults });
 }
 
+/** The programme has changed under the form: what no longer has a field is shown before anything goes on without it. */
+const showDropped = (c: SiteContext, matter: Matter, typed: Typed) =>
+  showForm(c, viewOf(c, matter, typed), { status: 409 });
+
 async function send(c: SiteContext, matter: Matter, typed: Typed): Promise<Response> {
+  if (typed.dropped.length > 0) return showDropped(c, matter, typed);
   const read = readFollowUp(typed, aboutOf(matter));
   if (!read.ok) return showForm(c, viewOf(c, matter, typed), { faults: read.faults });
   try {

@@ -102,6 +102,7 @@ export const statusOf: Record<DomainErrorName, Status> = {
   ReasonMissing: 422,
   ReferenceMissing: 422,
   ReportChanged: 409,
+  ReportDraftChanged: 409,
   ReportIncomplete: 422,
   ReportNotApproved: 409,
   ReportNotFound: 404,

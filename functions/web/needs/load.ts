@@ -2,6 +2,7 @@ import type { FollowUp } from '../../../shared/domain/follow-up.ts';
 import { standingFollowUp } from '../../../shared/domain/follow-up.ts';
 import { applies, type Person, readsEverything } from '../../../shared/domain/person.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
+import type { Carried } from '../../../shared/use-cases/carry-state.ts';
 import type { WebParts } from '../composition.ts';
 
 /** An activity that goes on next year, as its unit has said in the account that stands. */
@@ -56,4 +57,26 @@ async function ownUnits(
     const programme = file && byId.get(file.application.programmeId);
     return followUp && programme ? [{ followUp, programme }] : [];
   });
+}
+
+/** How an activity stands in each programme that is open for it, by the application. */
+export type Ways = ReadonlyMap<string, readonly { to: Programme; carried: Carried }[]>;
+
+/** Of the person's own unit, what has been begun and what can be, so that nothing is offered twice. */
+export async function waysOf(
+  { applications, carryOver }: WebParts,
+  person: Person,
+  needs: readonly Need[],
+  open: readonly Programme[],
+): Promise<Ways> {
+  const own = needs.filter(({ followUp }) => applies(person) && followUp.unitId === person.unitId);
+  const found = await Promise.all(own.map(({ followUp }) => applications.find(followUp.applicationId)));
+  const running = own.flatMap(({ programme }, index) => {
+    const application = found[index];
+    return application ? [{ application, from: programme }] : [];
+  });
+  const states = await Promise.all(
+    open.map(async (to) => (await carryOver.states(running, to)).map((carried) => ({ to, carried }))),
+  );
+  return Map.groupBy(states.flat(), ({ carried }) => carried.application.id);
 }

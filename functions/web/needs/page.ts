@@ -2,8 +2,10 @@ import { html } from 'hono/html';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import { applies, type Person } from '../../../shared/domain/person.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
+import { carryKey } from '../../../shared/use-cases/carry-state.ts';
 import { programmeText } from '../applications/application-words.ts';
 import type { Words } from '../applications/words.ts';
+import { applyPath } from '../drafts/draft-path.ts';
 import { followUpTag } from '../follow-up/words.ts';
 import { button, link } from '../ui/button.ts';
 import { type Column, dataTable } from '../ui/data-table.ts';
@@ -13,13 +15,17 @@ import type { Content, Html } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
 import { notice } from '../ui/notice.ts';
 import { pageTitle, section, stack, writtenText } from '../ui/page.ts';
-import type { Need } from './load.ts';
+import { type Paged, pager } from '../ui/paging.ts';
+import type { Need, Ways } from './load.ts';
 
 export type NeedsView = Words & {
   person: Person;
   year: number;
   years: readonly number[];
+  /** All of them, for the sums, and those that stand on this page. */
   needs: readonly Need[];
+  shown: Paged<Need>;
+  ways: Ways;
   /** Of a later year, and open to this person today. */
   open: readonly Programme[];
   refused: readonly Content[];
@@ -27,14 +33,15 @@ export type NeedsView = Words & {
 
 /** What continues next year, unit by unit; for those who apply, one click from next year's application. */
 export function needsPage(view: NeedsView): Content[] {
-  const { t, year, needs, refused, person } = view;
+  const { t, year, needs, shown, refused, person } = view;
   const next = year + 1;
-  const byUnit = [...Map.groupBy(needs, ({ followUp }) => followUp.unitId).values()];
+  const byUnit = [...Map.groupBy(shown.items, ({ followUp }) => followUp.unitId).values()];
   return [
     pageTitle({ title: t('needs.title', { year: next }), lede: t('needs.lede', { year, next }) }),
     html`<div class="bl-section">${stack(...refused, ...yearFilter(view), ...(applies(person) ? openNotice(view) : []), ...total(view))}</div>`,
     ...(needs.length === 0 ? [html`<p class="bl-empty">${t('needs.empty', { year })}</p>`] : []),
     ...byUnit.map((own, index) => unitSection(view, own, index + 1)),
+    pager(t, `/needs?year=${year}`, shown),
   ];
 }
 
@@ -115,12 +122,12 @@ function columnsOf(view: NeedsView, own: boolean): Column<Need>[] {
 
 /** The activity and, for its own unit, the way to next year's application. */
 function activityCell(view: NeedsView, need: Need, own: boolean): Html {
-  const { language, open } = view;
+  const { language } = view;
   const { followUp, programme } = need;
   const { applicationId, activity } = followUp;
   const to = link({ href: `/applications/${applicationId}`, text: inSwedish(activity, language) });
   const of = html`<span class="bl-subtle">${inSwedish(programmeText(programme), language)}</span>`;
-  return html`${to}<br>${of}${own && open.length > 0 ? applyWay(view, need) : ''}`;
+  return html`${to}<br>${of}${own ? [...begunWays(view, need), ...applyWay(view, need)] : ''}`;
 }
 
 const amountText = (t: Words['t'], { followUp }: Need): string => {
@@ -133,10 +140,30 @@ const saidText = ({ language }: Words, { followUp }: Need): Content => {
   return text === undefined ? '' : writtenText(text, language);
 };
 
-/** One click; where several programmes are open, one chooses among them first. */
-function applyWay({ t, open }: NeedsView, { followUp }: Need): Html {
+/** What has been begun: it is gone on with where it is. */
+function begunWays({ t, language, person, ways }: NeedsView, { followUp }: Need): Html[] {
+  return (ways.get(followUp.applicationId) ?? []).flatMap(({ to, carried }) => {
+    const about = html`<span class="ds-sr-only">: ${followUp.activity}, ${inSwedish(programmeText(to), language)}</span>`;
+    if (carried.state === 'sent') {
+      const href = `/applications/${carried.applicationId}`;
+      return [html`<p>${link({ href, text: html`${t('needs.sent')}${about}` })}</p>`];
+    }
+    if (carried.state !== 'draft') return [];
+    if (carried.holder.email !== person.email)
+      return [html`<p>${t('needs.draft', { who: carried.holder.name })}${about}</p>`];
+    const href = `${applyPath(to.id)}?draft=${carryKey(carried.application, to)}`;
+    return [html`<p>${link({ href, text: html`${t('needs.goOn')}${about}` })}</p>`];
+  });
+}
+
+/** One click; where several programmes are open, one chooses among them first. What has been begun is not offered again. */
+function applyWay({ t, ways }: NeedsView, { followUp }: Need): Html[] {
   const { applicationId, activity } = followUp;
+  const open = (ways.get(applicationId) ?? [])
+    .filter(({ carried }) => carried.state === 'open')
+    .map(({ to }) => to);
   const [only] = open;
+  if (!only) return [];
   const choice =
     open.length > 1
       ? selectField({
@@ -145,11 +172,13 @@ function applyWay({ t, open }: NeedsView, { followUp }: Need): Html {
           label: html`<span class="ds-sr-only">${t('needs.programme')}: ${activity}</span>`,
           options: open.map((it) => ({ value: it.id, text: programmeText(it) })),
         })
-      : html`<input type="hidden" name="programmeId" value="${only?.id ?? ''}">`;
+      : html`<input type="hidden" name="programmeId" value="${only.id}">`;
   const text = html`${t('needs.apply')}<span class="ds-sr-only">: ${activity}</span>`;
-  return form({
-    action: '/needs',
-    hidden: { applicationId },
-    body: [choice, button({ text, variant: 'secondary', size: 'sm' })],
-  });
+  return [
+    form({
+      action: '/needs',
+      hidden: { applicationId },
+      body: [choice, button({ text, variant: 'secondary', size: 'sm' })],
+    }),
+  ];
 }

@@ -3,9 +3,10 @@ import { html } from 'hono/html';
 import * as z from 'zod';
 import { carriedContent } from '../../../shared/domain/carried-content.ts';
 import { followUpOpensAt } from '../../../shared/domain/follow-up-dates.ts';
-import { applies, readsEverything } from '../../../shared/domain/person.ts';
+import { applies, type Person, readsEverything } from '../../../shared/domain/person.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import { hasExpired } from '../../../shared/domain/stockholm-time.ts';
+import { carryKey } from '../../../shared/use-cases/carry-state.ts';
 import { isOfUnit } from '../../../shared/use-cases/unit-member.ts';
 import { openProgrammes } from '../application-form/show.ts';
 import { typedDraftOf } from '../application-form/typed-from-carried.ts';
@@ -18,9 +19,11 @@ import { notAllowed, notFound, unreadableForm } from '../frame/refusals.ts';
 import { personOf, type Site, type SiteContext } from '../frame/site.ts';
 import type { Content } from '../ui/html.ts';
 import { notice } from '../ui/notice.ts';
-import { needsOf } from './load.ts';
+import { pageOf } from '../ui/paging.ts';
+import { needsOf, waysOf } from './load.ts';
 import { needsPage } from './page.ts';
 
+const needsOnPage = 100;
 const ApplySchema = z.strictObject({ applicationId: z.string(), programmeId: z.string() });
 
 /** What continues next year; from there next year's application begins with the old facts (DOMAIN facts 7, 15, 35). */
@@ -30,7 +33,7 @@ export const needRoutes = new Hono<Site>()
     const wanted = ApplySchema.safeParse(await c.req.parseBody({ all: true })).data;
     if (!wanted) return unreadableForm(c);
     const { applicationId, programmeId } = wanted;
-    const { applications, programmes, drafts, saveDraft, newId } = c.get('parts');
+    const { applications, programmes, drafts, saveDraft, carryOver } = c.get('parts');
     const person = personOf(c);
     const application = isApplicationId(applicationId) ? await applications.find(applicationId) : undefined;
     if (!application || !isOfUnit(person, application)) return notFound(c);
@@ -40,12 +43,13 @@ export const needRoutes = new Hono<Site>()
     const to = open.find(({ id, year }) => id === programmeId && year > from.year);
     if (!to) return showNeeds(c, { refused: [closedNotice(c, from.year)], status: 422 });
     const typed = typedDraftOf(carriedContent(application, from, to));
-    const begun = (await drafts.ofPerson(person.email)).find(
-      (it) => it.kind === 'application' && it.programmeId === to.id && it.typed.activity === typed.activity,
-    );
-    // A second click leads to what the first one made.
-    const key = begun?.key ?? newId();
-    if (!begun) {
+    const key = carryKey(application, to);
+    // A second click leads to what the first one made, or a coordinator.
+    if (!(await drafts.find(person.email, key))) {
+      const [begun] = await carryOver.states([{ application, from }], to);
+      if (begun?.state === 'sent') return c.redirect(`/applications/${begun.applicationId}`, 303);
+      if (begun?.state === 'draft')
+        return showNeeds(c, { refused: [begunNotice(c, begun.holder)], status: 409 });
       const result = await saveDraft({
         key,
         email: person.email,
@@ -64,6 +68,9 @@ export const needRoutes = new Hono<Site>()
 const closedNotice = (c: SiteContext, year: number): Content =>
   notice({ kind: 'danger', body: html`<p>${c.get('t')('needs.closed', { year })}</p>`, announce: true });
 
+const begunNotice = (c: SiteContext, { name }: Person): Content =>
+  notice({ kind: 'danger', body: html`<p>${c.get('t')('needs.begun', { who: name })}</p>`, announce: true });
+
 type Shown = { refused?: readonly Content[]; status?: 409 | 413 | 422 };
 
 async function showNeeds(c: SiteContext, { refused = [], status }: Shown = {}) {
@@ -74,14 +81,18 @@ async function showNeeds(c: SiteContext, { refused = [], status }: Shown = {}) {
   const years = [...new Set(programmes.map(({ year }) => year))].toSorted((one, other) => other - one);
   const year = years.find((it) => String(it) === c.req.query('year')) ?? latestYear(c, programmes);
   const ofYear = programmes.filter((it) => it.year === year);
-  const [needs, open] = await Promise.all([needsOf(parts, person, ofYear), openProgrammes(c)]);
+  const [needs, programmesOpen] = await Promise.all([needsOf(parts, person, ofYear), openProgrammes(c)]);
+  const open = programmesOpen.filter((it) => it.year > year);
+  const shown = pageOf(needs, c.req.query('page'), needsOnPage);
   const body = needsPage({
     ...wordsOf(c),
     person,
     year,
     years,
     needs,
-    open: open.filter((it) => it.year > year),
+    shown,
+    ways: await waysOf(parts, person, shown.items, open),
+    open,
     refused,
   });
   const title = c.get('t')('needs.title', { year: year + 1 });

@@ -2,7 +2,10 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import * as z from 'zod';
 import { formatKronor } from '../../../shared/domain/money.ts';
-import type { Carried } from '../../../shared/use-cases/carry-over.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
+import { carryOutcomes } from '../../../shared/use-cases/carry-over.ts';
+import type { Carried } from '../../../shared/use-cases/carry-state.ts';
+import { mostDrafts } from '../../../shared/use-cases/save-draft.ts';
 import { mayEditProgrammes } from '../../../shared/use-cases/save-programme.ts';
 import { programmeText } from '../applications/application-words.ts';
 import { type Words, wordsOf } from '../applications/words.ts';
@@ -13,13 +16,15 @@ import { personOf, type Site } from '../frame/site.ts';
 import { button, link } from '../ui/button.ts';
 import { type Column, dataTable } from '../ui/data-table.ts';
 import { form } from '../ui/form.ts';
-import type { Content } from '../ui/html.ts';
+import type { Content, Html } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
 import { notice } from '../ui/notice.ts';
 import { pageTitle } from '../ui/page.ts';
+import { pageOf, pager } from '../ui/paging.ts';
 import { programmeOf } from './edit-routes.ts';
 
 export const carryPath = (programmeId: string): string => `/programmes/${programmeId}/carry-over`;
+const carriedOnPage = 100;
 const CarryFormSchema = z.strictObject({ application: z.string().refine(isApplicationId) });
 
 /** Running activities of earlier programmes, each a click from a draft in this one (DOMAIN facts 7 and 35). */
@@ -32,15 +37,15 @@ export const carryRoutes = new Hono<Site>()
     const programme = await programmeOf(c);
     if (!programme) return notFound(c);
     const words = wordsOf(c);
-    const rows = await c.get('parts').carryOver.list(programme);
-    const action = carryPath(programme.id);
-    const made =
-      c.req.query('made') === undefined
-        ? []
-        : [notice({ kind: 'success', body: words.t('carry.made'), announce: true })];
+    const { carryOver } = c.get('parts');
+    const shown = pageOf(await carryOver.list(programme), c.req.query('page'), carriedOnPage);
+    const rows = await carryOver.states(shown.items, programme);
+    const path = carryPath(programme.id);
+    // The click comes back to the same page.
+    const action = shown.number > 1 ? `${path}?page=${shown.number}` : path;
     const title = words.t('carry.title');
     const body = [
-      ...made,
+      ...doneNotice(words.t, c.req.query('done')),
       pageTitle({
         back: {
           href: `/programmes/${programme.id}`,
@@ -57,6 +62,7 @@ export const carryRoutes = new Hono<Site>()
         rows,
         empty: words.t('carry.none'),
       }),
+      pager(words.t, path, shown),
     ];
     return page(c, { title, body });
   })
@@ -65,9 +71,19 @@ export const carryRoutes = new Hono<Site>()
     if (!read.success) return unreadableForm(c);
     const programmeId = c.req.param('id');
     const { application: applicationId } = read.data;
-    await c.get('parts').carryOver.carry({ person: personOf(c), programmeId, applicationId });
-    return c.redirect(`${carryPath(programmeId)}?made=1`, 303);
+    const done = await c.get('parts').carryOver.carry({ person: personOf(c), programmeId, applicationId });
+    const shown = c.req.query('page') ?? '';
+    const page = /^\d{1,5}$/.test(shown) ? `&page=${shown}` : '';
+    return c.redirect(`${carryPath(programmeId)}?done=${done}${page}`, 303);
   });
+
+/** What the click came to: a draft, or why there is no new one. */
+function doneNotice(t: Translate, asked: string | undefined): Html[] {
+  const outcome = carryOutcomes.find((it) => it === asked);
+  if (!outcome) return [];
+  const kind = outcome === 'made' ? 'success' : 'warning';
+  return [notice({ kind, body: t(`carry.done.${outcome}`, { most: mostDrafts }), announce: true })];
+}
 
 function columnsOf(words: Words, action: string): Column<Carried>[] {
   const { t, language } = words;
@@ -109,12 +125,12 @@ function needText({ t }: Words, { followUp }: Carried['application']): string {
 }
 
 function stateCell({ t, language }: Words, row: Carried, action: string): Content {
-  const { application, contact } = row;
+  const { application } = row;
   switch (row.state) {
     case 'sent':
       return link({ href: `/applications/${row.applicationId}`, text: t('carry.sent') });
     case 'draft':
-      return t('carry.draft', { who: contact?.name ?? '' });
+      return t('carry.draft', { who: row.holder.name });
     case 'nobody':
       return t('carry.nobody');
     default:

@@ -12,7 +12,7 @@ export const UntickFormSchema = z.strictObject(condition);
 
 export const RequisitionFormSchema = z.strictObject({
   version,
-  status: z.enum(requisitionStatuses, 'text.required'),
+  status: z.enum(requisitionStatuses, 'duties.requisition.status.needed'),
   on: localDateSchema,
   amount: amountSchema,
 });

@@ -16,7 +16,7 @@ import {
   readSent,
   SentFormSchema,
 } from './form.ts';
-import { missingRows, waitsForUnit } from './missing.ts';
+import { lateMarkOf, lateRows, type MissingRow, missingRows, mostReminded, waitsForUnit } from './missing.ts';
 import { reportPath, versionPath } from './paths.ts';
 import { showDraft, showVersion } from './show.ts';
 
@@ -29,19 +29,37 @@ const isOf = (error: unknown, ...names: DomainErrorName[]): error is Named =>
 const sentence = (c: SiteContext, error: Named): string => errorText(c.get('t'), c.get('language'), error);
 const bodyOf = (c: SiteContext) => c.req.parseBody({ all: true });
 
-/** Reminds one unit, or all that are late; who has answered meanwhile is left in peace. */
+/**
+ * Reminds one unit, or those that are late, who has been so the longest first; who has answered meanwhile is left in peace.
+ * One click reminds so many that its request has the time, and the next one goes on where it ended.
+ */
 export async function remind(c: SiteContext, { id }: Programme) {
   const { success, data } = RemindFormSchema.safeParse(await bodyOf(c));
   if (!success) return unreadableForm(c);
-  const rows = missingRows(await c.get('parts').compileReport(id)).filter(waitsForUnit);
-  const chosen = 'all' in data ? rows.filter(({ late }) => late) : rows.filter(named(data.application));
+  const rows = missingRows(await c.get('parts').compileReport(id));
+  if ('all' in data) return remindLate(c, id, lateRows(rows, data.after));
+  const reminded = await remindThese(c, rows.filter(waitsForUnit).filter(named(data.application)));
+  return c.redirect(`${reportPath(id)}?reminded=${reminded}`, 303);
+}
+
+async function remindLate(c: SiteContext, programmeId: string, late: readonly MissingRow[]) {
+  const chosen = late.slice(0, mostReminded);
+  const reminded = await remindThese(c, chosen);
+  const [last, left] = [chosen.at(-1), late.length - chosen.length];
+  const goOn = last && left > 0 ? `&left=${left}&after=${encodeURIComponent(lateMarkOf(last))}` : '';
+  return c.redirect(`${reportPath(programmeId)}?reminded=${reminded}${goOn}`, 303);
+}
+
+async function remindThese(c: SiteContext, chosen: readonly MissingRow[]): Promise<number> {
   let reminded = 0;
   for (let from = 0; from < chosen.length; from += atOnce) {
     const some = chosen.slice(from, from + atOnce);
-    const sent = await Promise.all(some.map(({ applicationId }) => remindOne(c, applicationId)));
+    const sent = await Promise.all(
+      some.map(({ applicationId }) => remindOne(c, applicationId, chosen.length)),
+    );
     reminded += sent.filter(Boolean).length;
   }
-  return c.redirect(`${reportPath(id)}?reminded=${reminded}`, 303);
+  return reminded;
 }
 
 const named =
@@ -49,17 +67,19 @@ const named =
   ({ applicationId }: { applicationId: string }): boolean =>
     applicationId === wanted;
 
-async function remindOne(c: SiteContext, applicationId: string): Promise<boolean> {
+/** Of several, the unit that nobody can be reached at does not stop the others. */
+async function remindOne(c: SiteContext, applicationId: string, among: number): Promise<boolean> {
   try {
     await c.get('parts').remindUnit({ person: personOf(c), applicationId });
     return true;
   } catch (error) {
     if (isOf(error, 'NothingWaits')) return false;
+    if (among > 1 && isOf(error, 'UnitWithoutContact')) return false;
     throw error;
   }
 }
 
-/** Begins the follow-up of what has none. */
+/** Has the follow-up begun of what has none. */
 export async function begin(c: SiteContext, { id }: Programme) {
   if (!NoFieldsSchema.safeParse(await bodyOf(c)).success) return unreadableForm(c);
   const begun = await c.get('parts').beginFollowUps({ person: personOf(c), programmeId: id });
@@ -100,6 +120,7 @@ export async function lock(c: SiteContext, programme: Programme) {
       person: personOf(c),
       programmeId: programme.id,
       incompleteBecause: read.value,
+      seenHash: data.hash,
     });
     const done = unchanged ? 'unchanged' : 'locked';
     return c.redirect(`${versionPath(programme.id, version.version)}?done=${done}`, 303);
@@ -109,6 +130,12 @@ export async function lock(c: SiteContext, programme: Programme) {
         errors: [{ field: 'because', message: sentence(c, error) }],
         status: 422,
         typed,
+      });
+    if (isOf(error, 'ReportDraftChanged'))
+      return showDraft(c, programme, {
+        errors: [{ message: sentence(c, error) }],
+        status: 409,
+        typed: { ...typed, seenSums: data.sums },
       });
     if (isOf(error, 'ReportNotLedger'))
       return showDraft(c, programme, { errors: [{ message: sentence(c, error) }], status: 409, typed });

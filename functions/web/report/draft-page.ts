@@ -16,13 +16,14 @@ import { pageTitle } from '../ui/page.ts';
 import { effectsSection } from './effects.ts';
 import { leadershipSection } from './leadership.ts';
 import { missingSection } from './missing.ts';
+import { movedNotice } from './moved.ts';
 import { sumsSection } from './sums.ts';
 import { unitSection } from './unit-bars.ts';
 import { unusedSection } from './unused.ts';
 import { completeTag, lockSection, versionsSection } from './versions.ts';
 
-/** What has just been done; counts are of units that were reminded, and of activities that were begun. */
-export type Done = { reminded?: number; begun?: number; saved?: boolean };
+/** What has just been done; counts are of units that were reminded and are left to be, and of activities to be begun. */
+export type Done = { reminded?: number; left?: number; begun?: number; saved?: boolean };
 
 export type DraftView = Words & {
   compiled: CompiledReport;
@@ -31,9 +32,15 @@ export type DraftView = Words & {
   today: LocalDate;
   mayWrite: boolean;
   done: Done;
+  remindAfter: string | undefined;
   errors: readonly FieldError[];
   /** What was typed and refused. */
-  typed: { text?: string | undefined; because?: string | undefined; clash?: boolean | undefined };
+  typed: {
+    text?: string | undefined;
+    because?: string | undefined;
+    clash?: boolean | undefined;
+    seenSums?: readonly number[] | undefined;
+  };
 };
 
 /** The report as it stands today, completeness first. */
@@ -44,6 +51,7 @@ export function draftPage(view: DraftView): Content[] {
     errorSummary({ heading: t('frame.errorSummary'), errors }),
     titleOf(view),
     ...doneNotice(view),
+    ...movedNotice(t, report, view.typed.seenSums),
     missingSection(view),
     versionsSection(view, view.versions),
     sumsSection({ ...view, report }),
@@ -78,9 +86,9 @@ function titleOf(view: DraftView): Html {
   });
 }
 
-function doneNotice({ t, done: { reminded, begun, saved } }: DraftView): Html[] {
+function doneNotice({ t, done: { reminded, left = 0, begun, saved } }: DraftView): Html[] {
   const text = [
-    reminded === undefined ? '' : remindedText(t, reminded),
+    reminded === undefined ? '' : remindedText(t, reminded, left),
     begun === undefined ? '' : begunText(t, begun),
     saved ? t('report.leadership.done') : '',
   ].find((it) => it !== '');
@@ -90,7 +98,8 @@ function doneNotice({ t, done: { reminded, begun, saved } }: DraftView): Html[] 
 const begunText = (t: Words['t'], count: number): string =>
   count === 0 ? t('report.begun.none') : t('report.begun', { count: formatNumber(count) });
 
-function remindedText(t: Words['t'], count: number): string {
+function remindedText(t: Words['t'], count: number, left: number): string {
+  if (left > 0) return t('report.reminded.left', { count: formatNumber(count), left: formatNumber(left) });
   if (count === 0) return t('report.reminded.none');
   return count === 1 ? t('report.reminded.one') : t('report.reminded.many', { count: formatNumber(count) });
 }

@@ -8,7 +8,7 @@ import { type Fact, facts } from '../ui/facts.ts';
 import { type Content, type Html, heading } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
 import { more, pageTitle, section, writtenText } from '../ui/page.ts';
-import { type Paged, pager } from './paging.ts';
+import { type Paged, pager } from '../ui/paging.ts';
 import { purposePath, reportPath } from './paths.ts';
 
 /** So many texts stand under a purpose on the report's own page; each purpose has pages with all of its own. */

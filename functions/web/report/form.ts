@@ -14,13 +14,25 @@ const longestReference = 100;
 const typed = z.string().max(100_000).default('');
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** How far along the late ones the reminding has come: a day and an application, as its row sorts. */
+const lateMark = z
+  .string()
+  .max(200)
+  .refine((mark) => /^\d{4}-\d{2}-\d{2}_/.test(mark) && isApplicationId(mark.slice(11)));
+
+/** The figures of the draft that was seen, in the order of `seenFigures`. */
+const seenSums = z
+  .string()
+  .regex(/^-?\d{1,15}(?:_-?\d{1,15}){7}$/)
+  .transform((sums) => sums.split('_').map(Number));
+
 /** Any other field is refused: nobody sets a sum, a hash that was not seen or a name through a form (SECURITY 22). */
 export const RemindFormSchema = z.union([
   z.strictObject({ application: z.string().refine(isApplicationId) }),
-  z.strictObject({ all: z.literal('late') }),
+  z.strictObject({ all: z.literal('late'), after: lateMark.optional() }),
 ]);
 export const NoFieldsSchema = z.strictObject({});
-export const LockFormSchema = z.strictObject({ because: typed });
+export const LockFormSchema = z.strictObject({ because: typed, hash, sums: seenSums });
 export const ApproveFormSchema = z.strictObject({ hash });
 export const SentFormSchema = z.strictObject({ hash, on: typed, reference: typed });
 /** `version` is 0 where no text has been saved. */
@@ -28,6 +40,8 @@ export const LeadershipFormSchema = z.strictObject({
   text: typed,
   version: z.union([z.literal('0').transform(() => 0), wholeNumber]),
 });
+
+export const readLateMark = (mark: unknown): string | undefined => lateMark.safeParse(mark).data;
 
 export type TypedSent = { on: string; reference: string };
 export type Read<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };

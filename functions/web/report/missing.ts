@@ -14,8 +14,8 @@ import type { Content, Html } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
 import { notice } from '../ui/notice.ts';
 import { pageTitle, section } from '../ui/page.ts';
+import { type Paged, pager } from '../ui/paging.ts';
 import { type TagKind, tag } from '../ui/tag.ts';
-import { type Paged, pager } from './paging.ts';
 import { reportPath } from './paths.ts';
 
 /** So many stand on the report's own page; all of them have a page of their own. */
@@ -23,7 +23,12 @@ const shownAtOnce = 15;
 export const missingOnPage = 50;
 
 /** `mayWrite`: who looks reminds and begins. */
-export type MissingView = Words & { compiled: CompiledReport; mayWrite: boolean };
+export type MissingView = Words & {
+  compiled: CompiledReport;
+  mayWrite: boolean;
+  /** How far the last click came with reminding those who are late. */
+  remindAfter?: string | undefined;
+};
 export type MissingRow = ReportActivity & { application: Application | undefined };
 
 /** Approved activities without an accepted account: the late ones first. */
@@ -38,6 +43,19 @@ export function missingRows({ report, books }: CompiledReport): MissingRow[] {
 /** The unit's answer is waited for, so that it can be reminded. */
 export const waitsForUnit = ({ followUp }: Pick<ReportActivity, 'followUp'>): boolean =>
   followUp === 'asked' || followUp === 'returned';
+
+/** So many are reminded by one click. */
+export const mostReminded = 50;
+
+/** Sorts by how long it has been late; no two rows have the same. */
+export const lateMarkOf = ({ application, applicationId }: MissingRow): string =>
+  `${application?.followUp?.dueOn ?? ''}_${applicationId}`;
+
+/** Those that are late and wait for their unit, the longest first; after a mark, those that come after it. */
+export const lateRows = (rows: readonly MissingRow[], after = ''): MissingRow[] =>
+  rows
+    .filter((row) => row.late && waitsForUnit(row) && lateMarkOf(row) > after)
+    .toSorted((one, other) => (lateMarkOf(one) < lateMarkOf(other) ? -1 : 1));
 
 /** Completeness comes first: who is missing, in what state, and what to do about it. */
 export function missingSection(view: MissingView): Html {
@@ -83,16 +101,18 @@ function stateText(t: Translate, { complete, followUps: { approved, accepted } }
 }
 
 /** What can be done for several at once. */
-function ways({ t, compiled: { report }, mayWrite }: MissingView, rows: readonly MissingRow[]): Html[] {
+function ways(view: MissingView, rows: readonly MissingRow[]): Html[] {
+  const { t, compiled, mayWrite, remindAfter } = view;
+  const { report } = compiled;
   if (!mayWrite) return [];
   const path = reportPath(report.programme.id);
-  const late = rows.filter((row) => row.late && waitsForUnit(row)).length;
+  const late = lateRows(rows, remindAfter).length;
   const notBegun = rows.filter(({ followUp }) => followUp === 'none').length;
   const remind = form({
     id: 'remind-late-form',
     action: `${path}/remind`,
-    hidden: { all: 'late' },
-    body: actions(button({ text: t('report.missing.remindLate', { count: formatNumber(late) }) })),
+    hidden: { all: 'late', ...(remindAfter !== undefined && { after: remindAfter }) },
+    body: actions(button({ text: remindText(t, late, remindAfter !== undefined) })),
   });
   const beginText =
     notBegun === 1 ? t('report.begin.one') : t('report.begin', { count: formatNumber(notBegun) });
@@ -105,6 +125,12 @@ function ways({ t, compiled: { report }, mayWrite }: MissingView, rows: readonly
     ],
   });
   return [...(late > 0 ? [remind] : []), ...(notBegun > 0 ? [begin] : [])];
+}
+
+function remindText(t: Translate, late: number, goesOn: boolean): string {
+  const facts = { count: formatNumber(Math.min(late, mostReminded)), all: formatNumber(late) };
+  if (goesOn) return t('report.missing.remindNext', facts);
+  return late > mostReminded ? t('report.missing.remindSome', facts) : t('report.missing.remindLate', facts);
 }
 
 function missingTable(view: MissingView, rows: readonly MissingRow[]): Html {

@@ -7,10 +7,10 @@ import { wordsOf } from '../applications/words.ts';
 import { page } from '../frame/page.ts';
 import { notAllowed, notFound } from '../frame/refusals.ts';
 import { personOf, type Site, type SiteContext } from '../frame/site.ts';
+import { pageOf } from '../ui/paging.ts';
 import { approve, begin, lock, markSent, remind, saveText } from './acts.ts';
 import { effectsByPurpose, effectsOnPage, purposePage } from './effects.ts';
 import { missingOnPage, missingPage, missingRows } from './missing.ts';
-import { pageOf } from './paging.ts';
 import { programmeIn, showDraft, showVersion, versionIn } from './show.ts';
 
 /** An address to a file is used at once. */

@@ -9,7 +9,7 @@ import { page } from '../frame/page.ts';
 import { personOf, type SiteContext } from '../frame/site.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import { type DraftView, draftPage } from './draft-page.ts';
-import type { TypedSent } from './form.ts';
+import { readLateMark, type TypedSent } from './form.ts';
 import { versionDone, versionPage } from './version-page.ts';
 
 type Refused = { errors: readonly FieldError[]; status: 200 | 409 | 422 };
@@ -47,6 +47,7 @@ export async function showDraft(
     today: todayIn(c),
     mayWrite: mayWriteReport(personOf(c)),
     done: doneIn(c),
+    remindAfter: readLateMark(c.req.query('after')),
   });
   const title = `${c.get('t')('report.title')}, ${programmeText(programme)}`;
   return page(c, { title, body, status, hasErrors: errors.length > 0 });
@@ -57,10 +58,11 @@ function doneIn(c: SiteContext): DraftView['done'] {
     const text = c.req.query(name) ?? '';
     return /^\d{1,5}$/.test(text) ? Number(text) : undefined;
   };
-  const [reminded, begun] = [countOf('reminded'), countOf('begun')];
+  const [reminded, begun, left] = [countOf('reminded'), countOf('begun'), countOf('left')];
   return {
     ...(reminded !== undefined && { reminded }),
     ...(begun !== undefined && { begun }),
+    ...(left !== undefined && { left }),
     saved: c.req.query('saved') !== undefined,
   };
 }

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Report, ReportVersion } from '../../../shared/domain/report.ts';
 import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
+import { draftHash } from '../../../shared/use-cases/lock-report.ts';
 import type { Words } from '../applications/words.ts';
 import { actions, button, link } from '../ui/button.ts';
 import { dataTable } from '../ui/data-table.ts';
@@ -13,6 +14,7 @@ import { inSwedish } from '../ui/in-swedish.ts';
 import { section } from '../ui/page.ts';
 import { type TagKind, tag } from '../ui/tag.ts';
 import { longestReason } from './form.ts';
+import { sumsSeen } from './moved.ts';
 import { reportPath, versionPath } from './paths.ts';
 
 const states = ['locked', 'approved', 'sent', 'replaced'] as const;
@@ -76,7 +78,7 @@ export function versionsSection({ t, language }: Words, versions: readonly Repor
 
 export type LockView = Words & { report: Report; because: string; errors: readonly FieldError[] };
 
-/** Locks what stands on the page; a report that lacks accounts asks for the reason. */
+/** Locks what stands on the page, and says what that is; a report that lacks accounts asks for the reason. */
 export function lockSection({ t, report, because, errors }: LockView): Html {
   const reason = textArea({
     name: 'because',
@@ -91,6 +93,7 @@ export function lockSection({ t, report, because, errors }: LockView): Html {
   const body = form({
     id: 'lock-form',
     action: `${reportPath(report.programme.id)}/lock`,
+    hidden: { hash: draftHash(report), sums: sumsSeen(report) },
     body: [...(report.complete ? [] : [reason]), actions(button({ text: t('report.lock.button') }))],
   });
   return section({ id: 'lock', title: t('report.lock.title'), intro: t('report.lock.text'), body });

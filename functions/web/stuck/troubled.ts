@@ -28,7 +28,13 @@ const isAbout = ({ applicationId, questionSequence }: MailLog, question: Questio
   applicationId === question.applicationId && questionSequence === question.sequence;
 
 /** What tells somebody how it went matters also when the question behind it has been answered. */
-const tells: readonly MailKind[] = ['payout-attested', 'payout-returned', 'payout-lapsed'];
+const tells: readonly MailKind[] = [
+  'payout-attested',
+  'payout-returned',
+  'payout-lapsed',
+  'follow-up-accepted',
+  'follow-up-returned',
+];
 
 /**
  * Does the mail still matter? One that asks for what has been answered does not, nor one that has arrived since the list

@@ -36,7 +36,7 @@ export function budgetBar(options: BudgetBarOptions): Html {
   const sentence = items.map((item) => `${item.text} ${format(item.kronor)}`).join(', ');
   const outcome = items.find((item) => item.kind === 'over' || item.kind === 'left');
   const over = outcome?.kind === 'over';
-  return html`<section class="bl-budget" aria-labelledby="${id}-name"${attribute('data-over', over ? 'true' : undefined)}>
+  return html`<div class="bl-budget" role="group" aria-labelledby="${id}-name"${attribute('data-over', over ? 'true' : undefined)}>
     <div class="bl-budget__top">
       ${heading(options.headingLevel ?? 3, options.name, { class: 'bl-budget__name', id: `${id}-name` })}
       <p class="bl-budget__outcome">${over ? icon('warning') : ''}<span>${outcome?.text ?? texts.left}</span> <strong>${format(outcome?.kronor ?? 0)}</strong></p>
@@ -44,7 +44,7 @@ export function budgetBar(options: BudgetBarOptions): Html {
     ${drawing(options, sentence)}
     <ul class="bl-legend">${items.map((item) => html`<li><svg class="bl-swatch" width="14" height="14" aria-hidden="true" focusable="false">${swatch(id, item.kind)}</svg><span>${item.text} <strong>${format(item.kronor)}</strong></span></li>`)}</ul>
     ${options.note ? html`<p class="bl-subtle">${options.note}</p>` : ''}
-  </section>`;
+  </div>`;
 }
 
 function legend({ allocated, decided, thisDecision, texts }: BudgetBarOptions): Item[] {

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { formatNumber } from '../../../shared/domain/money.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
-import { link } from '../ui/button.ts';
-import type { Html } from '../ui/html.ts';
+import { link } from './button.ts';
+import type { Html } from './html.ts';
 
 export type Paged<T> = { items: readonly T[]; number: number; pages: number; from: number; count: number };
 
@@ -15,20 +15,21 @@ export function pageOf<T>(all: readonly T[], asked: string | undefined, size: nu
   return { items: all.slice(from, from + size), number, pages, from, count: all.length };
 }
 
-/** Which of how many, and the ways to the pages beside this one. */
+/** Which of how many, and the ways to the pages beside this one. `path` may have a query of its own. */
 export function pager(
   t: Translate,
   path: string,
   { items, number, pages, from, count }: Paged<unknown>,
 ): Html {
   if (pages === 1) return html``;
-  const shown = t('report.page.shown', {
+  const shown = t('frame.pager.shown', {
     from: formatNumber(from + 1),
     to: formatNumber(from + items.length),
     count: formatNumber(count),
   });
-  const to = (page: number, text: string) => link({ href: `${path}?page=${page}`, text });
-  const before = number > 1 ? to(number - 1, t('report.page.before')) : '';
-  const after = number < pages ? to(number + 1, t('report.page.after')) : '';
+  const to = (page: number, text: string) =>
+    link({ href: `${path}${path.includes('?') ? '&' : '?'}page=${page}`, text });
+  const before = number > 1 ? to(number - 1, t('frame.pager.before')) : '';
+  const after = number < pages ? to(number + 1, t('frame.pager.after')) : '';
   return html`<nav class="bl-pager" aria-label="${shown}"><p>${before} <span class="bl-subtle">${shown}</span> ${after}</p></nav>`;
 }
