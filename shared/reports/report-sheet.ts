@@ -49,6 +49,9 @@ function summary(report: Report, { version, hash, locked }: LockedVersion): Shee
       row(t('reportFile.fact.locked'), dayCell(localDateOf(locked.at))),
       row(t('reportFile.fact.hash'), textCell(hash)),
       row(t('reportFile.completeness'), textCell(t(report.complete ? 'facts.yes' : 'facts.no'))),
+      ...(report.incompleteBecause === undefined
+        ? []
+        : [row(t('reportFile.sheet.because'), textCell(report.incompleteBecause))]),
       row(t('reportFile.sheet.followUps'), textCell(t('reportFile.complete.counts', followUps))),
       row(t('reportFile.money.allocated'), sumCell(report.allocated)),
       ...sumNames.map((name) => row(t(`report.sum.${name}`), sumCell(total[name]))),

@@ -20,6 +20,10 @@ export const followUpReview = {
   'start.followUps.wanted': { sv: 'Uppföljning att göra', en: 'Follow-up to do' },
   'start.followUps.toReview': { sv: 'Uppföljningar att granska', en: 'Follow-ups to review' },
   'start.followUps.toRepay': { sv: 'Återkrav att bevaka', en: 'Money asked back to watch' },
+  'start.followUps.further': {
+    sv: 'Här visas de som har väntat längst. Ytterligare {count} väntar, och visas när de här är klara.',
+    en: 'Those that have waited the longest are shown. Another {count} wait, and are shown when these are done.',
+  },
   'start.lede.followUps.one': { sv: '1 uppföljning väntar på er.', en: '1 follow-up waits for you.' },
   'start.lede.followUps.many': {
     sv: '{count} uppföljningar väntar på er.',

@@ -22,6 +22,7 @@ export const reportFileTexts = {
     en: 'The checksum is that of the report’s JSON file. If it agrees, nothing has changed since the report was locked.',
   },
 
+  'reportFile.sheet.because': { sv: 'Varför uppföljningar saknas', en: 'Why follow-ups are missing' },
   'reportFile.completeness': { sv: 'Är allt med?', en: 'Is everything there?' },
   'reportFile.complete.yes': {
     sv: 'Ja. Alla beviljade aktiviteter har en godkänd uppföljning.',

@@ -82,8 +82,8 @@ export const reportTexts = {
     en: '{count} reminders are on their way by email, to those who have been late the longest. {left} are left. Remind them with the button below.',
   },
   'report.reminded.none': {
-    sv: 'Ingen påminnelse behövdes. Uppföljningen har kommit in eller väntar inte på någon.',
-    en: 'No reminder was needed. The follow-up has come in, or waits for nobody.',
+    sv: 'Ingen påminnelse behövdes. Uppföljningen har kommit in, väntar inte på någon eller har redan en påminnelse i dag.',
+    en: 'No reminder was needed. The follow-up has come in, waits for nobody, or has been reminded of today.',
   },
 
   'report.sums.title': { sv: 'Summor', en: 'Sums' },

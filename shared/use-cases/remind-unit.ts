@@ -16,13 +16,13 @@ const wasRemindedOn = ({ audit }: CaseFile, today: LocalDate): boolean =>
   audit.some(({ action, at }) => action === 'reminded' && localDateOf(at) === today);
 
 /**
- * A coordinator has a unit reminded of its account now, once a day. The state machine comes back to the question and sends
+ * A coordinator has a unit reminded of its account now, once a day: false when that has been done today already. The state machine comes back to the question and sends
  * the mail.
  * @throws DomainError ApplicationNotFound, ProgrammeNotFound, NotAllowed, NothingWaits when no account is waited for,
  * UnitWithoutContact when the directory knows nobody there
  */
 export function createRemindUnit(deps: RemindDeps) {
-  return ({ person, applicationId }: { person: Person; applicationId: string }): Promise<void> =>
+  return ({ person, applicationId }: { person: Person; applicationId: string }): Promise<boolean> =>
     optimistically(async () => {
       if (!hasRole(person, 'coordinator')) throw new DomainError('NotAllowed');
       const { file } = await loadCase(deps, applicationId);
@@ -32,7 +32,7 @@ export function createRemindUnit(deps: RemindDeps) {
       if ((await unitContact(deps.directory, application)) === undefined)
         throw new DomainError('UnitWithoutContact', { unit: application.unitName });
       const now = deps.clock.now();
-      if (wasRemindedOn(file, localDateOf(now))) return;
+      if (wasRemindedOn(file, localDateOf(now))) return false;
       const asked = (question.asked ?? 0) + 1;
       await deps.applications.commit({
         before: application,
@@ -41,5 +41,6 @@ export function createRemindUnit(deps: RemindDeps) {
         changed: { before: question, after: { ...question, asked } },
         outbox: [askAgainRow(question, `asked-${asked}`, now)],
       });
+      return true;
     });
 }

@@ -59,12 +59,12 @@ test('a tick on a day that has not come answers with the form, its fault, and wh
 
 test('SECURITY-15: a requisition that somebody else has noted meanwhile is not written over', async () => {
   const opened = typedOnPage(await asCoordinator.get(path), '#requisition-form');
-  await note('requisition', { ...opened, status: 'planned', on: '2019-10-14', amount: '1,4 mkr' });
+  await note('requisition', { ...opened, status: 'planned', notedOn: '2019-10-14', amount: '1,4 mkr' });
   expect(await shown()).toContain('Planerad, 14 oktober 2019, 1 400 000 kr');
   const late = await asCoordinator.post(`${path}/requisition`, {
     ...opened,
     status: 'sent',
-    on: '2019-01-14',
+    notedOn: '2019-01-14',
     amount: '1',
   });
   expect(late.status).toBe(409);
@@ -74,7 +74,7 @@ test('SECURITY-15: a requisition that somebody else has noted meanwhile is not w
     amount: 1_400_000,
   });
   const now = typedOnPage(await asCoordinator.get(path), '#requisition-form');
-  await note('requisition', { ...now, status: 'received', on: '2019-01-14' });
+  await note('requisition', { ...now, status: 'received', notedOn: '2019-01-14' });
   expect((await checklist())?.requisition?.status).toBe('received');
 });
 

@@ -106,8 +106,8 @@ export const textsOfPage = `(() => {
   const texts = [document.title];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
-    // A person may be called as their role is, and the other language is named in itself.
-    if (!walker.currentNode.parentElement.closest('.bl-who__name, .bl-who [lang]')) texts.push(walker.currentNode.data);
+    // A person may be called as their role is, the other language is named in itself, and data in Swedish says so.
+    if (!walker.currentNode.parentElement.closest('.bl-who__name, .bl-who [lang], span[lang]')) texts.push(walker.currentNode.data);
   }
   for (const name of ['aria-label', 'title', 'alt', 'placeholder']) {
     for (const element of document.querySelectorAll('[' + name + ']')) texts.push(element.getAttribute(name));

@@ -15,7 +15,7 @@ const base = aProgramme();
 /** Of the year before, so that its accounts are asked for while the others can be applied for. */
 const programme = aProgramme({
   id: 'uppfoljning-2018',
-  name: 'Uppföljning',
+  name: 'Fjolårets satsning',
   year: 2018,
   diaryNumber: 'RS/105/2018',
   indicators: [{ id: 'kallade', purposeId: '1', name: 'Kallade patienter', unit: 'personer' }],

@@ -101,6 +101,16 @@ describe('The CSV of a report', () => {
     );
   });
 
+  test('says on each line why it is locked without all accounts, and nothing of it when all are there', async () => {
+    const [headings = [], ...lines] = cellsOf(await make('csv'));
+    expect(headings.at(-1)).toBe('Varför uppföljningar saknas');
+    expect(lines.map((line) => line.at(-1))).toEqual(two.map(() => 'En uppföljning granskas än.'));
+    const [complete = []] = cellsOf(await make('csv', aReport([aReportActivity()])));
+    expect(complete).not.toContain('Varför uppföljningar saknas');
+    const formula = aReport(two, { complete: false, incompleteBecause: '=1+1' });
+    for (const cell of cellsOf(await make('csv', formula)).flat()) expect(cell).not.toMatch(/^=/);
+  });
+
   test.each(formulaTexts)('SECURITY-20: %j in an account is no formula in the CSV file', async (text) => {
     const lines = cellsOf(await make('csv', aReport([named(text)])));
     expect(lines).toHaveLength(2);
@@ -113,6 +123,15 @@ describe('The CSV of a report', () => {
 
 describe('The sheets of a report', () => {
   const opened = async (of = report) => unzipped(await make('xlsx', of), inflateRawSync);
+
+  test('say in the summary why it is locked without all accounts', async () => {
+    const textsIn = async (of?: typeof report) =>
+      [...(await opened(of))]
+        .filter(([name]) => /sharedStrings|sheet1\.xml/.test(name))
+        .map(([, text]) => text);
+    expect((await textsIn()).join()).toContain('En uppföljning granskas än.');
+    expect((await textsIn(aReport([aReportActivity()]))).join()).not.toContain('Varför uppföljningar saknas');
+  });
 
   test('are eight, with sums that are numbers, days that are dates and text that is text', async () => {
     const parts = await opened();

@@ -14,6 +14,7 @@ import { fieldPanel, filterForm, form } from '../ui/form.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
 import { pageTitle, section } from '../ui/page.ts';
+import { type Paged, pager } from '../ui/paging.ts';
 import type { BoardFilter } from './form.ts';
 import { changesNote, decisionTable } from './table.ts';
 
@@ -22,6 +23,8 @@ export type BoardView = Words & {
   /** Missing when the filter cannot be read; nothing is shown then. */
   period: Period | undefined;
   decisions: readonly BoardDecision[];
+  /** Those of them that stand on this page. */
+  shown: Paged<BoardDecision>;
   lists: readonly BoardList[];
   /** What a marking would be of; missing for whoever may not mark, and where there is nothing to mark. */
   mark: Mark | undefined;
@@ -73,14 +76,15 @@ function filterOf({ t, filter, errors, today }: BoardView): Html {
 }
 
 function shown(view: BoardView, { from, through }: Period): Html[] {
-  const { t, language, decisions, filter } = view;
+  const { t, language, decisions, shown: onPage, filter } = view;
   const caption = t('board.caption', {
     from: formatDate(from, language),
     through: formatDate(through, language),
     count: formatNumber(decisions.length),
   });
   return [
-    decisionTable(view, decisions, { caption, reported: filter.show === 'all' }),
+    decisionTable(view, onPage.items, { caption, reported: filter.show === 'all', all: decisions }),
+    pager(t, `/board?${new URLSearchParams({ from, through, show: filter.show })}`, onPage),
     ...changesNote(view, decisions),
   ];
 }
@@ -169,7 +173,7 @@ const daysOf = ({ t, language }: Words, { from, through }: Period): string =>
 /** One list as it was reported; it also stands on paper. */
 export function boardListPage(
   words: Words,
-  { list, decisions }: { list: BoardList; decisions: readonly BoardDecision[] },
+  { list, decisions, shown }: Pick<BoardView, 'decisions' | 'shown'> & { list: BoardList },
 ): Content[] {
   const { t } = words;
   return [
@@ -182,11 +186,13 @@ export function boardListPage(
       id: 'rows',
       title: t('board.list.caption'),
       body: [
-        decisionTable(words, decisions, {
+        decisionTable(words, shown.items, {
           caption: t('board.list.title', { number: list.number }),
           captionHidden: true,
           reported: false,
+          all: decisions,
         }),
+        pager(t, `/board/${list.number}`, shown),
         ...changesNote(words, decisions),
         actions(
           linkButton({ href: `/board/${list.number}/csv`, text: t('board.list.csv'), variant: 'secondary' }),

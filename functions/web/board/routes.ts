@@ -12,8 +12,11 @@ import { notAllowed, notFound, statusOf, unreadableForm } from '../frame/refusal
 import { personOf, type Site, type SiteContext } from '../frame/site.ts';
 import { wholeNumber } from '../frame/whole-number.ts';
 import type { FieldError } from '../ui/error-summary.ts';
+import { pageOf } from '../ui/paging.ts';
 import { type BoardFilter, type ReadFilter, readFilter, readMark, type TypedMark } from './form.ts';
 import { boardListPage, boardPage, type Mark } from './page.ts';
+
+const decisionsOnPage = 100;
 
 /** Decisions under delegation: whoever reads everything sees them, coordinators mark what the board is told of. */
 export const boardRoutes = new Hono<Site>()
@@ -24,7 +27,9 @@ export const boardRoutes = new Hono<Site>()
     const list = await listIn(c);
     if (!list) return notFound(c);
     const rows = await c.get('parts').boardLists.rows(list);
-    const body = boardListPage(wordsOf(c), { list, decisions: rows.map((row) => ({ row })) });
+    const decisions = rows.map((row) => ({ row }));
+    const shown = pageOf(decisions, c.req.query('page'), decisionsOnPage);
+    const body = boardListPage(wordsOf(c), { list, decisions, shown });
     return page(c, { title: c.get('t')('board.list.title', { number: list.number }), body });
   })
   .get('/:number/csv', async (c) => {
@@ -82,6 +87,7 @@ async function show(c: SiteContext, { filter, period, errors }: ReadFilter, refu
     filter,
     period,
     decisions,
+    shown: pageOf(decisions, c.req.query('page'), decisionsOnPage),
     lists,
     mark: mayBeMarked ? markOf(c, seenOf(rows), refused?.typed) : undefined,
     today: todayIn(c),

@@ -10,17 +10,21 @@ import { type Column, dataTable, type SumRow } from '../ui/data-table.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
 
-/** The decisions, with what they come to. `reported` adds where each was reported. */
+/** `reported` adds where each was reported; `all` is what the sums are of, where the table shows a page of it. */
+type Shown = {
+  caption: string;
+  captionHidden?: boolean;
+  reported: boolean;
+  all?: readonly BoardDecision[];
+};
+
+/** The decisions, with what they come to. */
 export function decisionTable(
   words: Words,
   decisions: readonly BoardDecision[],
-  {
-    caption,
-    captionHidden = false,
-    reported,
-  }: { caption: string; captionHidden?: boolean; reported: boolean },
+  { caption, captionHidden = false, reported, all = decisions }: Shown,
 ): Html {
-  const rows = decisions.map(({ row }) => row);
+  const rows = all.map(({ row }) => row);
   return dataTable<BoardDecision>({
     id: 'decisions',
     caption,

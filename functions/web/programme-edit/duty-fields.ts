@@ -57,8 +57,8 @@ export function requisitionForm(view: DutyView): Html {
         error: errorFor(errors, 'status'),
       }),
       day(view, {
-        name: 'on',
-        id: `on${requisitionSuffix}`,
+        name: 'notedOn',
+        id: `notedOn${requisitionSuffix}`,
         label: t('duties.requisition.on'),
         value: requisition?.on,
       }),

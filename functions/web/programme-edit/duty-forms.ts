@@ -13,7 +13,8 @@ export const UntickFormSchema = z.strictObject(condition);
 export const RequisitionFormSchema = z.strictObject({
   version,
   status: z.enum(requisitionStatuses, 'duties.requisition.status.needed'),
-  on: localDateSchema,
+  /** Not `on`: the agreement's form stands on the same page. */
+  notedOn: localDateSchema,
   amount: amountSchema,
 });
 

@@ -54,11 +54,14 @@ export const dutyRoutes = new Hono<Site>()
   .post('/:id/requisition', (c) =>
     note(c, RequisitionFormSchema, {
       title: 'duties.requisition',
-      act: ({ version: _version, ...requisition }) => ({ kind: 'requisition', requisition }),
+      act: ({ status, notedOn: on, amount }) => ({
+        kind: 'requisition',
+        requisition: { status, on, amount },
+      }),
       seen: ({ version }) => version,
       again: requisitionForm,
       suffix: requisitionSuffix,
-      fields: { DateNotAllowed: 'on' },
+      fields: { DateNotAllowed: 'notedOn' },
     }),
   )
   .post('/:id/obligations', (c) =>

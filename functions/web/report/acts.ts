@@ -70,8 +70,7 @@ const named =
 /** Of several, the unit that nobody can be reached at does not stop the others. */
 async function remindOne(c: SiteContext, applicationId: string, among: number): Promise<boolean> {
   try {
-    await c.get('parts').remindUnit({ person: personOf(c), applicationId });
-    return true;
+    return await c.get('parts').remindUnit({ person: personOf(c), applicationId });
   } catch (error) {
     if (isOf(error, 'NothingWaits')) return false;
     if (among > 1 && isOf(error, 'UnitWithoutContact')) return false;

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { formatKronor } from '../../../shared/domain/money.ts';
+import { formatKronor, formatNumber } from '../../../shared/domain/money.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
 import { unitTerm } from '../applications/application-words.ts';
 import { followUpPath, repaymentPath, reviewPath } from '../follow-up/paths.ts';
@@ -14,7 +14,7 @@ import type { StartView } from './view.ts';
 /** What waits for the person in the year-end follow-up: accounts to give, to review, repayments to note; each only when there are any. */
 export function followUpSections(view: StartView): Html[] {
   const { t, followUps } = view;
-  const { wanted, toReview, toRepay } = followUps;
+  const { wanted, toReview, toRepay, further } = followUps;
   return [
     ...part(
       'follow-ups',
@@ -25,17 +25,25 @@ export function followUpSections(view: StartView): Html[] {
       'reviews',
       t('start.followUps.toReview'),
       toReview.map((it) => reviewTask(view, it)),
+      furtherText(t, further.toReview),
     ),
     ...part(
       'repayments',
       t('start.followUps.toRepay'),
       toRepay.map((it) => repayTask(view, it)),
+      furtherText(t, further.toRepay),
     ),
   ];
 }
 
-const part = (id: string, title: string, tasks: readonly Task[]): Html[] =>
-  tasks.length === 0 ? [] : [section({ id, title, body: taskList({ label: title, tasks, empty: '' }) })];
+const part = (id: string, title: string, tasks: readonly Task[], further: Html[] = []): Html[] =>
+  tasks.length === 0
+    ? []
+    : [section({ id, title, body: [taskList({ label: title, tasks, empty: '' }), ...further] })];
+
+/** The list shows the longest waits; that there are others must be known as well. */
+const furtherText = (t: StartView['t'], count: number): Html[] =>
+  count === 0 ? [] : [html`<p>${t('start.followUps.further', { count: formatNumber(count) })}</p>`];
 
 function wantedTask(view: StartView, { application, dueOn, isLate }: WantedAccount): Task {
   const { t, language } = view;

@@ -16,6 +16,8 @@ export type FollowUpTasks = {
   wanted: WantedAccount[];
   toReview: { application: Application; question: Question }[];
   toRepay: { application: Application; question: Question }[];
+  /** How many more wait than are listed. */
+  further: { toReview: number; toRepay: number };
 };
 
 type Moment = { programmes: readonly Programme[]; holidays: readonly LocalDate[]; now: Instant };
@@ -39,16 +41,21 @@ export function wantedAccounts(
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0));
 }
 
-/** More than these are found on the report's page and among the payouts. */
+/** The page says how many more there are; they are found on the report's page and among the payouts. */
 const mostShown = 50;
+
+type FollowUpParts = {
+  questions: Pick<WebParts['questions'], 'open'>;
+  applications: Pick<WebParts['applications'], 'find'>;
+};
 
 /** Accounts to review, for coordinators, and repayments to note, for controllers: the longest wait first. */
 export async function openFollowUps(
-  { questions, applications }: Pick<WebParts, 'questions' | 'applications'>,
+  { questions, applications }: FollowUpParts,
   person: Person,
 ): Promise<Omit<FollowUpTasks, 'wanted'>> {
   const [reviews, notes] = [hasRole(person, 'coordinator'), hasRole(person, 'controller')];
-  if (!reviews && !notes) return { toReview: [], toRepay: [] };
+  if (!reviews && !notes) return { toReview: [], toRepay: [], further: { toReview: 0, toRepay: 0 } };
   const open = (await questions.open()).toSorted((one, other) => (one.askedAt < other.askedAt ? -1 : 1));
   const ofKind = async (kind: Question['kind'], stands: (application: Application) => boolean) => {
     const listed = open.filter((question) => question.kind === kind).slice(0, mostShown);
@@ -59,6 +66,8 @@ export async function openFollowUps(
       return application && stands(application) ? [{ application, question }] : [];
     });
   };
+  const further = (kind: Question['kind']) =>
+    Math.max(0, open.filter((question) => question.kind === kind).length - mostShown);
   const [toReview, toRepay] = await Promise.all([
     reviews
       ? ofKind(
@@ -74,5 +83,9 @@ export async function openFollowUps(
         )
       : [],
   ]);
-  return { toReview, toRepay };
+  return {
+    toReview,
+    toRepay,
+    further: { toReview: reviews ? further('review') : 0, toRepay: notes ? further('repayment') : 0 },
+  };
 }
