@@ -54,12 +54,22 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   return context.newPage();
 }
 
-/** Looks at a page as every step of every journey does: its structure, and by axe where scripts may run. */
+/** What axe has looked at in this process: a page of the same name is the same page, and axe takes long. */
+const lookedAtByAxe = new Set<string>();
+
+/** Looks at a page as every step of every journey does: its structure, and by axe, once, where scripts may run. */
 export async function see(page: Page, name: string): Promise<void> {
+  await seeStructure(page, name);
+  if (withoutScripts.has(page.context()) || lookedAtByAxe.has(name)) return;
+  lookedAtByAxe.add(name);
+  await expectNoViolations(page, name);
+}
+
+/** Without axe: for pages that another journey shows to it. */
+export async function seeStructure(page: Page, name: string): Promise<void> {
   await keepPictures(page, name);
   expect(await page.evaluate(faultsOfPage), `${name}: faults of the page`).toEqual([]);
   expect(await page.evaluate(sidewaysBy), `${name}: pixels to scroll sideways`).toBe(0);
-  if (!withoutScripts.has(page.context())) await expectNoViolations(page, name);
 }
 
 /** @throws when axe finds anything at all */

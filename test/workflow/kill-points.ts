@@ -21,38 +21,30 @@ export const killPoints: Record<string, KillPoint> = {
   'between the last mail and its audit row': before(transact, 'AUDIT#', '"told"'),
 };
 
-/** The moments between any two steps of a return, its completion and the question that follows. */
+/** Moments of a return, its completion and the question that follows, beside those that are like the first one's. */
 export const turnKillPoints: Record<string, KillPoint> = {
   'after the return': after(transact, '"action":"returned"'),
-  'between SES and the note of the return': before(transact, 'MAIL#decided', 'messageId'),
   'between the mail of the return and its audit row': before(transact, 'AUDIT#', '"told"'),
-  'between the wait and its token': before(update, 'QUESTION#00000002', 'taskToken'),
   'after the token of the wait': after(update, 'QUESTION#00000002', 'taskToken'),
   'after the completion': after(transact, '"action":"completed"'),
-  'after the new assessment': after(transact, 'ASSESSMENT', '"question":3'),
   'between the new question and its token': after(transact, '"action":"asked"', '-decision-3'),
-  'between the new token and its mail': before(put, 'MAIL#decision-wanted-3'),
 };
 
-/** The moments between any two steps of a provider's quarter, from the approval to the letter about the attest. */
+/** Moments of a provider's quarter, from the approval to the letter about the attest, beside those that are like an application's. */
 export const payoutKillPoints: Record<string, KillPoint> = {
   'after the beginning of the payouts': after(transact, '"action":"payouts-began"', '"quarter":"2019Q1"'),
-  'between the question to the provider and its token': before(update, 'QUESTION#00000002', 'taskToken'),
-  'between the token and the mail to the provider': before(put, 'MAIL#payout-wanted'),
   'after the request': after(transact, '"action":"payout-requested"'),
   'after the beginning of the next quarter': after(
     transact,
     '"action":"payouts-began"',
     '"quarter":"2019Q2"',
   ),
-  'between the question to the controller and its token': before(update, 'QUESTION#00000003', 'taskToken'),
   'between the token and the mail to the controller': before(put, 'MAIL#attest-wanted'),
   'after the attest': after(transact, '"action":"payout-attested"'),
-  'between SES and the note of the attest': before(transact, 'MAIL#payout-attested', 'messageId'),
   'between the mail of the attest and its audit row': before(transact, 'AUDIT#', '"told"', '-2019Q1-1"'),
 };
 
-/** The moments between any two steps of a year-end account, from its beginning to the letter about its acceptance. */
+/** Moments of a year-end account, from its beginning to the letter about its acceptance. */
 export const followUpKillPoints: Record<string, KillPoint> = {
   'after the beginning of the follow-up': after(transact, '"action":"follow-up-began"'),
   'between the token and the mail to the unit': before(put, 'MAIL#follow-up-wanted'),
