@@ -11,7 +11,9 @@ import { programmeId, withStage } from './stage.ts';
 
 const stage = withStage();
 
-describe.each(bothWays)('every page, $how', (way) => {
+/** Scripts change no page's shape: without them the journeys look at what they pass. */
+describe('every page', () => {
+  const way = { javaScriptEnabled: true };
   test('fits 320 pixels at any text spacing, speaks Swedish, and has a title that says what it is', async () => {
     const titles = new Map<string, string>();
     for (const { who, pages } of sitePages) {
@@ -29,7 +31,9 @@ describe.each(bothWays)('every page, $how', (way) => {
     expect([...named.values()].filter((names) => names.length > 1)).toEqual([]);
     expect([...titles.keys()].filter((name) => titles.get(name)?.startsWith('Fel: '))).toEqual(refusals);
   }, 240_000);
+});
 
+describe.each(bothWays)('every page, $how', (way) => {
   test('is entered past the header, by the first link', async () => {
     const page = await stage.pageOf('hos@example.org', way);
     await page.goto(`${stage.system().addresses.site}/programmes/${programmeId}`);

@@ -66,7 +66,7 @@ describe('SECURITY-38: kill -9 during a year end', () => {
     const noted = (await followUps.mailLogs(id)).map(({ subject }) => subject);
     const sent = (await acts.mailsAbout(id)).filter(({ subject }) => noted.includes(subject));
     // Between SES and its note nobody can know: there, and only there, the same mail goes twice (SECURITY 33).
-    expect(sent).toHaveLength(point === 'between SES and the note of the acceptance' ? 4 : 3);
+    expect(sent).toHaveLength(3);
   });
 
   test('SECURITY-38: no krona is counted twice, one execution watches, and coordinators are told once', async () => {

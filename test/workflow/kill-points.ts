@@ -8,23 +8,20 @@ const transact = 'TransactWriteItemsCommand';
 const update = 'UpdateItemCommand';
 const put = 'PutItemCommand';
 
-/** From the application's first write to its last, the moments between any two steps. */
+/** From the application's first write to its last. */
 export const killPoints: Record<string, KillPoint> = {
   'after the submission': after(transact, 'SUBMISSION#'),
   'between the start of the execution and its note': before(update, 'OUTBOX#start-', 'relayedAt'),
   'between SES and the note of the mail': before(transact, 'MAIL#received', 'messageId'),
   'between the question and its token': before(update, 'taskToken'),
-  'between the token and the mail of the question': before(put, 'MAIL#decision-wanted'),
   'after the decision': after(transact, 'COUNTER#'),
   'between the signal and its note': before(update, 'OUTBOX#answer-', 'relayedAt'),
-  'in the middle of telling': after(put, 'MAIL#decided'),
   'between the last mail and its audit row': before(transact, 'AUDIT#', '"told"'),
 };
 
 /** Moments of a return, its completion and the question that follows, beside those that are like the first one's. */
 export const turnKillPoints: Record<string, KillPoint> = {
   'after the return': after(transact, '"action":"returned"'),
-  'between the mail of the return and its audit row': before(transact, 'AUDIT#', '"told"'),
   'after the token of the wait': after(update, 'QUESTION#00000002', 'taskToken'),
   'after the completion': after(transact, '"action":"completed"'),
   'between the new question and its token': after(transact, '"action":"asked"', '-decision-3'),
@@ -34,14 +31,8 @@ export const turnKillPoints: Record<string, KillPoint> = {
 export const payoutKillPoints: Record<string, KillPoint> = {
   'after the beginning of the payouts': after(transact, '"action":"payouts-began"', '"quarter":"2019Q1"'),
   'after the request': after(transact, '"action":"payout-requested"'),
-  'after the beginning of the next quarter': after(
-    transact,
-    '"action":"payouts-began"',
-    '"quarter":"2019Q2"',
-  ),
   'between the token and the mail to the controller': before(put, 'MAIL#attest-wanted'),
   'after the attest': after(transact, '"action":"payout-attested"'),
-  'between the mail of the attest and its audit row': before(transact, 'AUDIT#', '"told"', '-2019Q1-1"'),
 };
 
 /** Moments of a year-end account, from its beginning to the letter about its acceptance. */
@@ -49,6 +40,5 @@ export const followUpKillPoints: Record<string, KillPoint> = {
   'after the beginning of the follow-up': after(transact, '"action":"follow-up-began"'),
   'between the token and the mail to the unit': before(put, 'MAIL#follow-up-wanted'),
   'after the acceptance': after(transact, '"action":"follow-up-accepted"'),
-  'between SES and the note of the acceptance': before(transact, 'MAIL#follow-up-accepted', 'messageId'),
   'between the mail of the acceptance and its audit row': before(transact, 'AUDIT#', '"told"', '-F1"'),
 };
