@@ -65,7 +65,6 @@ describe('SECURITY-38: kill -9 during a year end', () => {
     const id = applicationOf(point);
     const noted = (await followUps.mailLogs(id)).map(({ subject }) => subject);
     const sent = (await acts.mailsAbout(id)).filter(({ subject }) => noted.includes(subject));
-    // Between SES and its note nobody can know: there, and only there, the same mail goes twice (SECURITY 33).
     expect(sent).toHaveLength(3);
   });
 

@@ -70,7 +70,6 @@ describe('SECURITY-38: kill -9 during a quarter', () => {
     const id = applicationOf(point);
     expect(await payouts.mailsOf(id)).toEqual(['payout-wanted', 'attest-wanted', 'payout-attested']);
     const sent = (await acts.mailsAbout(id)).filter(({ subject }) => subject.includes('kvartal'));
-    // Between SES and its note nobody can know: there, and only there, the same mail goes twice (SECURITY 33).
     expect(sent).toHaveLength(3);
     expect(new Set(sent.filter(({ text }) => text.includes('/l/')).map(linkTokenIn)).size).toBe(1);
   });

@@ -74,7 +74,6 @@ describe('SECURITY-38: kill -9 during a turn', () => {
 
   test.each(points)('SECURITY-38: %s: each mail went once, and each question has one link', async (point) => {
     const sent = await acts.mailsAbout(applicationOf(point));
-    // Between SES and its note nobody can know: there, and only there, the same mail goes twice (SECURITY 33).
     expect(sent).toHaveLength(5);
     expect(new Set(sent.filter(({ text }) => text.includes('/l/')).map(linkTokenIn)).size).toBe(2);
   });
