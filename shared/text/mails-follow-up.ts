@@ -122,12 +122,12 @@ export const followUpMails = {
   },
   'mail.programme-dates.late.subject': { sv: 'Försenat: {programme}', en: 'Late: {programme}' },
   'mail.programme-dates.opened.one': {
-    sv: 'Uppföljningen av {programme} är öppen. Den som ansvarar för den enda beviljade aktiviteten har fått ett mejl.',
-    en: 'The follow-up of {programme} is open. Whoever is responsible for the one approved activity has got an email.',
+    sv: 'Uppföljningen av {programme} är öppen. Den som ansvarar för den enda beviljade aktiviteten får ett mejl.',
+    en: 'The follow-up of {programme} is open. Whoever is responsible for the one approved activity gets an email.',
   },
   'mail.programme-dates.opened.many': {
-    sv: 'Uppföljningen av {programme} är öppen. De som ansvarar för de {count} beviljade aktiviteterna har fått mejl.',
-    en: 'The follow-up of {programme} is open. Those responsible for the {count} approved activities have got emails.',
+    sv: 'Uppföljningen av {programme} är öppen. De som ansvarar för de {count} beviljade aktiviteterna får mejl.',
+    en: 'The follow-up of {programme} is open. Those responsible for the {count} approved activities get emails.',
   },
   'mail.programme-dates.soon.intro': {
     sv: 'Det här ska snart vara klart i {programme}.',

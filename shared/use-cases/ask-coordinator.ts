@@ -5,7 +5,7 @@ import { standingFollowUp } from '../domain/follow-up.ts';
 import { followUpFollows } from '../domain/follow-up-follows.ts';
 import { mayReview } from '../domain/follow-up-rules.ts';
 import { remindersDue, reviewReminderAt } from '../domain/next-look.ts';
-import { type Question, questionId } from '../domain/question.ts';
+import type { Question } from '../domain/question.ts';
 import { isCurrent } from '../domain/round.ts';
 import type { AskRequest } from './ask-official.ts';
 import type { AskUnitDeps } from './ask-unit.ts';
@@ -13,6 +13,7 @@ import { createKeepToken } from './keep-token.ts';
 import { recipient } from './language-of.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { optimistically } from './optimistic.ts';
+import { createPutQuestion } from './put-question.ts';
 
 /**
  * Asks a coordinator to review an account that has come in, and leaves the task token with the question; reminds when the
@@ -21,6 +22,7 @@ import { optimistically } from './optimistic.ts';
  */
 export function createAskCoordinator(deps: AskUnitDeps) {
   const keepToken = createKeepToken(deps);
+  const putQuestion = createPutQuestion(deps);
   return async (request: AskRequest): Promise<void> => {
     const asked = await put(request);
     if (!(await keepToken(asked.question, request))) return;
@@ -41,30 +43,10 @@ export function createAskCoordinator(deps: AskUnitDeps) {
   }
 
   async function firstPut(loaded: LoadedCase): Promise<Question> {
-    const { application, questions } = loaded.file;
     const now = deps.clock.now();
-    const sequence = questions.length + 1;
-    const question: Question = {
-      id: questionId(application.id, 'review', sequence),
-      applicationId: application.id,
-      programmeId: application.programmeId,
-      kind: 'review',
-      sequence,
-      status: 'open',
-      askedOf: (await reviewer(loaded)) ?? '',
-      askedAt: now,
-      remindAt: reviewReminderAt(now, loaded.books.programme.assumed.remindAfterDays, now),
-      linkIssue: 0,
-    };
-    await deps.applications.commit({
-      before: application,
-      after: application,
-      facts: [
-        { action: 'asked', at: now, by: 'system', details: { askedOf: question.askedOf, about: 'review' } },
-      ],
-      asked: question,
-    });
-    return question;
+    const askedOf = (await reviewer(loaded)) ?? '';
+    const remindAt = reviewReminderAt(now, loaded.books.programme.assumed.remindAfterDays, now);
+    return putQuestion(loaded.file, { kind: 'review', askedOf, remindAt, details: { about: 'review' } });
   }
 
   /** The first coordinator by e-mail who may review it, one whom mails reach before others. */

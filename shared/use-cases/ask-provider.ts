@@ -4,7 +4,7 @@ import { requestReminderAt } from '../domain/next-look.ts';
 import { standingPayout } from '../domain/payout.ts';
 import { payoutWindow } from '../domain/programme.ts';
 import { quarterFollows } from '../domain/quarter-follows.ts';
-import { type Question, questionId } from '../domain/question.ts';
+import type { Question } from '../domain/question.ts';
 import { isCurrent, quarterOfRound } from '../domain/round.ts';
 import { hasExpired, type Quarter } from '../domain/stockholm-time.ts';
 import type { AskRequest } from './ask-official.ts';
@@ -14,6 +14,7 @@ import { loadCase } from './load-case.ts';
 import { optimistically } from './optimistic.ts';
 import { payoutContact } from './payout-contact.ts';
 import type { Directory, ProgrammeBooks, QuestionStore } from './ports.ts';
+import { createPutQuestion } from './put-question.ts';
 import type { TellDeps } from './tell-applicant.ts';
 
 export type AskProviderDeps = TellDeps & { directory: Directory; questions: QuestionStore };
@@ -27,6 +28,7 @@ type AskedCase = { file: CaseFile; books: ProgrammeBooks; question: Question };
  */
 export function createAskProvider(deps: AskProviderDeps) {
   const keepToken = createKeepToken(deps);
+  const putQuestion = createPutQuestion(deps);
   return async (request: AskRequest): Promise<void> => {
     const asked = await put(request);
     if (!(await keepToken(asked.question, request))) return;
@@ -52,30 +54,17 @@ export function createAskProvider(deps: AskProviderDeps) {
     quarter: Quarter,
     dueAt: string,
   ): Promise<Question> {
-    const { application } = file;
-    const now = deps.clock.now();
-    const sequence = file.questions.length + 1;
-    const question: Question = {
-      id: questionId(application.id, 'payout-request', sequence),
-      applicationId: application.id,
-      programmeId: application.programmeId,
+    const askedOf = await payoutContact(deps.directory, file.application);
+    const { remindAt: planned } = payoutWindow(books.programme, quarter);
+    const remindAt = requestReminderAt(dueAt, deps.clock.now(), planned);
+    return putQuestion(file, {
       kind: 'payout-request',
       quarter,
-      sequence,
-      status: 'open',
-      askedOf: await payoutContact(deps.directory, application),
-      askedAt: now,
-      remindAt: requestReminderAt(dueAt, now, payoutWindow(books.programme, quarter).remindAt),
+      askedOf,
+      remindAt,
       dueAt,
-      linkIssue: 0,
-    };
-    await deps.applications.commit({
-      before: application,
-      after: application,
-      facts: [{ action: 'asked', at: now, by: 'system', details: { askedOf: question.askedOf, quarter } }],
-      asked: question,
+      details: { quarter },
     });
-    return question;
   }
 
   async function mail({ file, books, question }: AskedCase, quarter: Quarter): Promise<void> {

@@ -3,7 +3,7 @@ import { DomainError } from '../domain/errors.ts';
 import { standingFollowUp } from '../domain/follow-up.ts';
 import { dueOnOf, lateFrom, type Reminder, reminderDue, warningDayOf } from '../domain/follow-up-dates.ts';
 import { followUpFollows } from '../domain/follow-up-follows.ts';
-import { type Question, questionId } from '../domain/question.ts';
+import type { Question } from '../domain/question.ts';
 import { isCurrent } from '../domain/round.ts';
 import type { LocalDate } from '../domain/stockholm-time.ts';
 import type { AskRequest } from './ask-official.ts';
@@ -14,6 +14,7 @@ import type { LetterFacts } from './letters.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
 import { optimistically } from './optimistic.ts';
 import type { Directory, QuestionStore } from './ports.ts';
+import { createPutQuestion } from './put-question.ts';
 import type { TellDeps } from './tell-applicant.ts';
 import { unitContact } from './unit-contact.ts';
 
@@ -34,6 +35,7 @@ type AskedCase = LoadedCase & { question: Question; kind: Kind; dueOn: LocalDate
  */
 export function createAskUnit(deps: AskUnitDeps) {
   const keepToken = createKeepToken(deps);
+  const putQuestion = createPutQuestion(deps);
   return async (request: AskRequest): Promise<void> => {
     const asked = await put(request);
     if (!(await keepToken(asked.question, request))) return;
@@ -65,32 +67,9 @@ export function createAskUnit(deps: AskUnitDeps) {
   }
 
   async function firstPut({ file }: LoadedCase, { kind, dueOn }: Pick<AskedCase, 'kind' | 'dueOn'>) {
-    const { application } = file;
-    const now = deps.clock.now();
-    const sequence = file.questions.length + 1;
+    const askedOf = (await unitContact(deps.directory, file.application)) ?? '';
     const dueAt = lateFrom(dueOn);
-    const question: Question = {
-      id: questionId(application.id, kind, sequence),
-      applicationId: application.id,
-      programmeId: application.programmeId,
-      kind,
-      sequence,
-      status: 'open',
-      askedOf: (await unitContact(deps.directory, application)) ?? '',
-      askedAt: now,
-      remindAt: dueAt,
-      dueAt,
-      linkIssue: 0,
-    };
-    await deps.applications.commit({
-      before: application,
-      after: application,
-      facts: [
-        { action: 'asked', at: now, by: 'system', details: { askedOf: question.askedOf, about: kind } },
-      ],
-      asked: question,
-    });
-    return question;
+    return putQuestion(file, { kind, askedOf, remindAt: dueAt, dueAt, details: { about: kind } });
   }
 
   /** What the unit should have in the mailbox by now; nothing leaves twice. Nobody there: the coordinator sees who is missing. */

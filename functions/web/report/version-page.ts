@@ -55,6 +55,10 @@ export function versionPage(view: VersionView): Content[] {
   ];
 }
 
+/** The address of what was done is opened again later, also by others: what has been taken further is said no more. */
+const isNews = (done: VersionDone, { approved, sent }: VersionView['version']): boolean =>
+  done === 'sent' || (done === 'approved' ? !sent : !approved);
+
 function notices({ t, version, latest, done, programme }: VersionView): Html[] {
   const text = {
     locked: t('report.lock.done'),
@@ -67,7 +71,9 @@ function notices({ t, version, latest, done, programme }: VersionView): Html[] {
     text: t('report.version.toLatest', { version: latest }),
   });
   return [
-    ...(done ? [notice({ kind: 'success', body: html`<p>${text[done]}</p>`, announce: true })] : []),
+    ...(done && isNews(done, version)
+      ? [notice({ kind: 'success', body: html`<p>${text[done]}</p>`, announce: true })]
+      : []),
     ...(version.version < latest
       ? [notice({ kind: 'info', body: html`<p>${t('report.version.replaced')} ${later}</p>` })]
       : []),
