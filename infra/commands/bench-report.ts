@@ -3,8 +3,10 @@ import type { Application } from '../../shared/domain/application.ts';
 import { chainStart } from '../../shared/domain/audit.ts';
 import { type FollowUp, followUpId } from '../../shared/domain/follow-up.ts';
 import { foldLedger, type LedgerEntry } from '../../shared/domain/ledger.ts';
+import { movesAfter } from '../../shared/domain/moves.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
+import { figuresOf } from '../../shared/domain/report-figures.ts';
 import { contentFromRow } from '../../shared/domain/row-as-application.ts';
 import { transact } from '../../shared/store/commit-act.ts';
 import { keys } from '../../shared/store/keys.ts';
@@ -132,11 +134,11 @@ function closedActivity(programme: Programme, index: number): Closed {
     decision: { ...decision, decidedAt: at },
     followUp: { status: 'accepted', askedAt: at, dueOn: '2020-02-14', revision: 1, late: false },
   };
-  return {
-    application,
-    followUp: accountOf(application, { amount, used }),
-    entries: entriesOf(application, { amount, used }),
-  };
+  const followUp = accountOf(application, { amount, used });
+  const entries = entriesOf(application, { amount, used });
+  const moves = movesAfter(undefined, application, entries);
+  const summary = application.followUp && { ...application.followUp, figures: figuresOf(followUp) };
+  return { application: { ...application, moves, followUp: summary }, followUp, entries };
 }
 
 /** Texts of the length that people write: about a hundred words. */

@@ -126,6 +126,12 @@ const tasks = {
     writes: true,
     description: 'Mails a unit what the review of its account came to',
   },
+  TellApproversFunction: {
+    file: 'tell-approvers',
+    mails: true,
+    writes: true,
+    description: 'Mails those who may approve a locked report',
+  },
   LookAtProgrammeFunction: {
     file: 'look-at-programme',
     mails: true,
@@ -155,6 +161,7 @@ const taskNames: TaskName[] = [
   'AskUnitFunction',
   'AskCoordinatorFunction',
   'TellUnitFunction',
+  'TellApproversFunction',
   'LookAtProgrammeFunction',
 ];
 
@@ -208,6 +215,7 @@ export class TaskFunctions extends Construct {
       AskUnitFunction: build('AskUnitFunction'),
       AskCoordinatorFunction: build('AskCoordinatorFunction'),
       TellUnitFunction: build('TellUnitFunction'),
+      TellApproversFunction: build('TellApproversFunction'),
       LookAtProgrammeFunction: build('LookAtProgrammeFunction'),
     };
     this.#giveFiles('OrderFilesFunction', props.files);

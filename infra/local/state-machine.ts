@@ -24,6 +24,7 @@ import { createOrderFilesTask } from '../../functions/tasks/order-files.ts';
 import { createReportFilesTask } from '../../functions/tasks/report-files.ts';
 import { createSendInvitationsTask } from '../../functions/tasks/send-invitations.ts';
 import { createTellTask } from '../../functions/tasks/tell.ts';
+import { createTellApproversTask } from '../../functions/tasks/tell-approvers.ts';
 import { createTellProviderTask } from '../../functions/tasks/tell-provider.ts';
 import { createTellUnitTask } from '../../functions/tasks/tell-unit.ts';
 import { createWaitTask } from '../../functions/tasks/wait.ts';
@@ -54,6 +55,7 @@ const tasks = {
   AskUnitFunction: createAskUnitTask,
   AskCoordinatorFunction: createAskCoordinatorTask,
   TellUnitFunction: createTellUnitTask,
+  TellApproversFunction: createTellApproversTask,
   LookAtProgrammeFunction: createLookAtProgrammeTask,
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { continuedNeeds } from './continued-need.ts';
 import { FollowUpSummarySchema } from './follow-up-summary.ts';
+import { MoveSchema } from './ledger.ts';
 import { type Status, statuses } from './lifecycle.ts';
 
 export const amountStatuses = ['exact', 'approximate', 'preliminary', 'awaited'] as const;
@@ -115,6 +116,8 @@ export const ApplicationSchema = z.preprocess(
     change: ChangeRequestSchema.optional(),
     /** The year-end account, from when it is asked for (DOMAIN facts 30–35). */
     followUp: FollowUpSummarySchema.optional(),
+    /** What its ledger entries moved, oldest first. Missing in applications from before they remembered it. */
+    moves: z.array(MoveSchema).optional(),
     auditCount: z.int().min(0),
     auditHead: z.string(),
   }),

@@ -42,6 +42,8 @@ export type CalendarFacts = {
   holidays: readonly LocalDate[];
   /** Which of the year end's days have been kept. */
   done: ReadonlySet<DeadlineKind>;
+  /** Which of the others nobody need keep any more. */
+  waived?: ReadonlySet<DeadlineKind> | undefined;
   concerns: Concerns;
   today: LocalDate;
 };
@@ -87,7 +89,7 @@ function payoutDays(programme: Programme): Day[] {
   });
 }
 
-function yearEndDays(programme: Programme, { holidays, done, concerns }: CalendarFacts): Day[] {
+function yearEndDays(programme: Programme, { holidays, done, waived, concerns }: CalendarFacts): Day[] {
   const deadlines = deadlinesOf(programme, holidays);
   const shown = deadlineKinds.filter((kind) =>
     kind === 'follow-up-opens' || kind === 'follow-up-due' ? concerns.followUp : concerns.region,
@@ -96,8 +98,14 @@ function yearEndDays(programme: Programme, { holidays, done, concerns }: Calenda
     key: kind,
     kind,
     on: deadlines[kind],
-    state: kind === 'follow-up-opens' ? 'event' : done.has(kind) ? 'done' : 'open',
+    state: stateOf(kind, { done, waived }),
   }));
+}
+
+function stateOf(kind: DeadlineKind, { done, waived }: Pick<CalendarFacts, 'done' | 'waived'>): Day['state'] {
+  if (kind === 'follow-up-opens') return 'event';
+  if (done.has(kind)) return 'done';
+  return waived?.has(kind) ? 'waived' : 'open';
 }
 
 const obligationDay = ({ id, text, dueOn, state }: Obligation): Day => ({

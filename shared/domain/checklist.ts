@@ -17,6 +17,18 @@ const MetConditionSchema = z.object({
 export type MetCondition = z.infer<typeof MetConditionSchema>;
 
 /**
+ * The report to the authority was made and handed in outside the system: on which day (Stockholm), with what to find it by,
+ * or why. Who noted it (e-mail) when (UTC).
+ */
+export const HandedInSchema = z.object({
+  on: z.iso.date(),
+  reference: z.string(),
+  by: z.string(),
+  notedAt: z.string(),
+});
+export type HandedIn = z.infer<typeof HandedInSchema>;
+
+/**
  * What those who look after a programme have noted of it (DOMAIN facts 6, 36, 39). A row of its own beside the programme;
  * version 0 before the first note. A condition whose words are changed is another one, and is not met.
  */
@@ -25,6 +37,7 @@ export const ChecklistSchema = z.object({
   conditions: z.array(MetConditionSchema),
   requisition: RequisitionSchema.optional(),
   obligations: z.array(ObligationSchema),
+  handedIn: HandedInSchema.optional(),
 });
 export type Checklist = z.infer<typeof ChecklistSchema>;
 
@@ -40,15 +53,18 @@ export type ChecklistAct =
   | { kind: 'obligation-added'; id: string; duty: Duty }
   | { kind: 'obligation-changed'; id: string; duty: Duty }
   | { kind: 'obligation-done' | 'obligation-reopened'; id: string }
-  | { kind: 'obligation-waived'; id: string; reason: string };
+  | { kind: 'obligation-waived'; id: string; reason: string }
+  | { kind: 'handed-in'; on: LocalDate; reference: string }
+  /** `notedAt` is that of the note that was seen. */
+  | { kind: 'handed-in-undone'; notedAt: Instant };
 
 /** Who notes (e-mail), and when (UTC). */
 type Noted = { by: string; at: Instant };
 
 /**
  * The list with one more note.
- * @throws DomainError ProgrammeChanged for a condition that is no more; ObligationNotFound, TooManyObligations,
- * ReasonMissing, DateNotAllowed for a day that has not come
+ * @throws DomainError ProgrammeChanged for a condition that is no more, or when another report was noted as handed in;
+ * ObligationNotFound, TooManyObligations, ReasonMissing, DateNotAllowed for a day that has not come
  */
 export function withNote(
   list: Checklist,
@@ -64,6 +80,10 @@ export function withNote(
     case 'requisition':
       assertRequisition(act.requisition, at);
       return { ...list, requisition: act.requisition };
+    case 'handed-in':
+      return { ...list, handedIn: asHandedIn(list, programme, act, { by, at }) };
+    case 'handed-in-undone':
+      return withoutHandedIn(list, act.notedAt);
     case 'obligation-added':
       return { ...list, obligations: withAdded(list.obligations, act) };
     default:
@@ -98,8 +118,28 @@ function assertRequisition({ status, on }: Requisition, at: Instant): void {
   if (status !== 'planned') assertHasCome(on, at);
 }
 
-const earliest = '2000-01-01';
-function assertHasCome(day: LocalDate, now: Instant): void {
+/** No report is handed in before its year. What stands is taken back before something else is noted. */
+function asHandedIn(
+  { handedIn }: Checklist,
+  { year }: Programme,
+  act: Extract<ChecklistAct, { kind: 'handed-in' }>,
+  { by, at }: Noted,
+): HandedIn {
+  const { on } = act;
+  const reference = act.reference.trim();
+  if (handedIn?.on === on && handedIn.reference === reference) return handedIn;
+  if (handedIn) throw new DomainError('ProgrammeChanged');
+  if (reference === '') throw new DomainError('ReasonMissing');
+  assertHasCome(on, at, `${year}-01-01`);
+  return { on, reference, by, notedAt: at };
+}
+
+function withoutHandedIn({ handedIn, ...rest }: Checklist, seen: Instant): Checklist {
+  if (handedIn && handedIn.notedAt !== seen) throw new DomainError('ProgrammeChanged');
+  return rest;
+}
+
+function assertHasCome(day: LocalDate, now: Instant, earliest: LocalDate = '2000-01-01'): void {
   const latest = localDateOf(now);
   if (day < earliest || day > latest) throw new DomainError('DateNotAllowed', { earliest, latest });
 }

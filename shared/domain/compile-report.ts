@@ -1,19 +1,30 @@
 import type { Application } from './application.ts';
 import { type FollowUp, outcomeOf } from './follow-up.ts';
 import { isOverdue, reportDueOn } from './follow-up-dates.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerMove } from './ledger.ts';
 import { indicatorsOf, type Programme } from './programme.ts';
 import { type Report, type ReportActivity, ReportSchema, type Sums } from './report.ts';
+import {
+  type ActivityWith,
+  type FiguredAccount,
+  type FiguredActivity,
+  figuredAccount,
+  figuresOf,
+  type ReportFigures,
+  type ReportWith,
+} from './report-figures.ts';
 import { byCostObject, byPart, byPurpose, byUnit } from './report-groups.ts';
 import { foldSums, foldSumsBy, noSums } from './report-sums.ts';
 import type { LocalDate } from './stockholm-time.ts';
 
-/** What a report is made of. `entries` are the ledger of all parts; of `followUps` the last of each application counts. */
+/**
+ * What a report is made of. `entries` are the ledger of all parts; of `followUps` the last of each application counts.
+ */
 export type ReportBasis = {
   programme: Programme;
   applications: readonly Application[];
   followUps: readonly FollowUp[];
-  entries: readonly LedgerEntry[];
+  entries: readonly LedgerMove[];
   /** How the strategic leadership supports the work. */
   leadership: string;
   /** The day in Stockholm on which somebody is late, or not yet. */
@@ -25,12 +36,32 @@ export type ReportBasis = {
  * its own ledger entries fold. The same basis in whatever order is the same report.
  */
 export function compileReport(basis: ReportBasis): Report {
+  const standing = standingByApplication(basis.followUps);
+  return ReportSchema.parse(compile(basis, ({ id }) => accountOf(standing.get(id))));
+}
+
+/**
+ * The same without what the units wrote, for a page: an application remembers the figures of its account. Of `followUps` only
+ * those matter whose applications do not.
+ */
+export function compileFigures(basis: ReportBasis): ReportFigures {
+  const standing = standingByApplication(basis.followUps);
+  return compile(basis, ({ id, followUp }) => {
+    const account = standing.get(id);
+    const figures = followUp?.figures ?? (account && figuresOf(account));
+    return figures && followUp?.status !== 'returned' ? figuredAccount(figures) : undefined;
+  });
+}
+
+type AccountOf<A extends FiguredAccount> = (application: Application) => A | undefined;
+
+function compile<A extends FiguredAccount>(basis: ReportBasis, account: AccountOf<A>): ReportWith<A> {
   const { programme, entries, leadership } = basis;
-  const activities = activitiesOf(basis);
+  const activities = activitiesOf(basis, account);
   const asked = activities.reduce((sum, { sums }) => sum + sums.asked, 0);
   const total = { ...foldSums(entries), asked };
   const allocated = entries.reduce((sum, { type, amount }) => (type === 'allocate' ? sum + amount : sum), 0);
-  return ReportSchema.parse({
+  return {
     v: 1,
     programme: headOf(programme),
     complete: !activities.some(lacksAccount),
@@ -45,7 +76,7 @@ export function compileReport(basis: ReportBasis): Report {
     leadership,
     unused: { amount: allocated - total.used, repaid: programme.unusedIsRepaid !== false },
     activities,
-  } satisfies Report);
+  };
 }
 
 /** An approved activity without an accepted account keeps the report from being complete. */
@@ -67,20 +98,28 @@ function headOf(programme: Programme): Report['programme'] {
   };
 }
 
-function activitiesOf({ programme, applications, followUps, entries, today }: ReportBasis): ReportActivity[] {
-  const sums = foldSumsBy(entries, ({ applicationId }) => applicationId);
+function standingByApplication(followUps: readonly FollowUp[]): Map<string, FollowUp> {
   const standing = new Map<string, FollowUp>();
   for (const followUp of followUps) {
     const before = standing.get(followUp.applicationId);
     if (!before || before.revision < followUp.revision) standing.set(followUp.applicationId, followUp);
   }
+  return standing;
+}
+
+function activitiesOf<A extends FiguredAccount>(
+  { programme, applications, entries, today }: ReportBasis,
+  account: AccountOf<A>,
+): ActivityWith<A>[] {
+  const sums = foldSumsBy(entries, ({ applicationId }) => applicationId);
   return applications
     .filter(({ status }) => status !== 'withdrawn')
     .toSorted(bySubmission)
     .map((application) => {
       const { id } = application;
-      const known = { sums: sums.get(id) ?? noSums, standing: standing.get(id), programme, today };
-      return activityOf(application, known);
+      const known = { sums: sums.get(id) ?? noSums, programme, today };
+      const sentIn = account(application);
+      return { ...activityOf(application, known), ...(sentIn && { account: sentIn }) };
     });
 }
 
@@ -89,9 +128,12 @@ const bySubmission = (one: Application, other: Application): number =>
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-type Known = { sums: Sums; standing: FollowUp | undefined; programme: Programme; today: LocalDate };
+type Known = { sums: Sums; programme: Programme; today: LocalDate };
 
-function activityOf(application: Application, { sums, standing, programme, today }: Known): ReportActivity {
+function activityOf(
+  application: Application,
+  { sums, programme, today }: Known,
+): Omit<FiguredActivity, 'account'> {
   const { id, unitId, unitName, status, content, decision, followUp } = application;
   const award = status === 'approved' ? decision : undefined;
   return {
@@ -107,7 +149,6 @@ function activityOf(application: Application, { sums, standing, programme, today
     sums: { ...sums, asked: content.amount ?? 0 },
     followUp: followUp?.status ?? 'none',
     late: isLate(application, programme, today),
-    ...accountOf(standing),
   };
 }
 
@@ -119,23 +160,21 @@ export const isLate = (
 ): boolean => followUp !== undefined && (followUp.late || isOverdue(followUp, programme, today));
 
 /** What was sent back counts as not sent in. */
-function accountOf(standing: FollowUp | undefined): Pick<ReportActivity, 'account'> {
-  if (!standing || standing.status === 'returned') return {};
+function accountOf(standing: FollowUp | undefined): ReportActivity['account'] {
+  if (!standing || standing.status === 'returned') return undefined;
   const { measures, effects, indicators, deviationComment, continuedNeed } = standing.content;
   return {
-    account: {
-      measures,
-      effects,
-      indicators,
-      outcome: outcomeOf(standing),
-      depreciation: standing.depreciation,
-      ...(deviationComment && { deviationComment }),
-      continuedNeed,
-    },
+    measures,
+    effects,
+    indicators,
+    outcome: outcomeOf(standing),
+    depreciation: standing.depreciation,
+    ...(deviationComment && { deviationComment }),
+    continuedNeed,
   };
 }
 
-function countsOf(activities: readonly ReportActivity[]): Report['followUps'] {
+function countsOf(activities: readonly FiguredActivity[]): Report['followUps'] {
   const approved = activities.filter(({ status }) => status === 'approved');
   const count = (...states: ReportActivity['followUp'][]) =>
     approved.filter(({ followUp }) => states.includes(followUp)).length;
@@ -149,7 +188,7 @@ function countsOf(activities: readonly ReportActivity[]): Report['followUps'] {
   };
 }
 
-function indicatorSums(programme: Programme, activities: readonly ReportActivity[]): Report['indicators'] {
+function indicatorSums(programme: Programme, activities: readonly FiguredActivity[]): Report['indicators'] {
   const values = Map.groupBy(
     activities.flatMap(({ account }) => account?.indicators ?? []),
     ({ id }) => id,

@@ -25,6 +25,7 @@ export const mailKinds = [
   'repayment-wanted',
   'repayment-reminder',
   'programme-dates',
+  'approval-wanted',
   'invitation',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];

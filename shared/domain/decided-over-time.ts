@@ -1,4 +1,4 @@
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerMove } from './ledger.ts';
 import type { Kronor } from './money.ts';
 import { type LocalDate, localDateOf } from './stockholm-time.ts';
 
@@ -31,7 +31,7 @@ export type DecidedOverTime = {
  * release move nothing that was decided. `today` before the year gives no months and no steps.
  */
 export function decidedOverTime(
-  entries: readonly LedgerEntry[],
+  entries: readonly LedgerMove[],
   year: number,
   today: LocalDate,
 ): DecidedOverTime {
@@ -57,7 +57,7 @@ export function decidedOverTime(
 
 type Move = { day: LocalDate; change: Kronor; imported: boolean };
 
-function movesOf(entries: readonly LedgerEntry[]): Move[] {
+function movesOf(entries: readonly LedgerMove[]): Move[] {
   const dayOf = rememberedDays();
   return entries
     .filter(({ type }) => type === 'commit' || type === 'release')

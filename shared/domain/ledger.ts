@@ -36,6 +36,14 @@ export const LedgerBasisSchema = z.discriminatedUnion('kind', [
 ]);
 export type LedgerBasis = z.infer<typeof LedgerBasisSchema>;
 
+const basisKinds = [
+  'agreement',
+  'decision',
+  'attest',
+  'follow-up',
+  'import',
+] as const satisfies LedgerBasis['kind'][];
+
 export const LedgerEntrySchema = z.object({
   id: z.string(),
   programmeId: z.string(),
@@ -47,6 +55,18 @@ export const LedgerEntrySchema = z.object({
   basis: LedgerBasisSchema,
 });
 export type LedgerEntry = z.infer<typeof LedgerEntrySchema>;
+
+/** What an entry moved, as its application remembers it (see moves.ts): all that sums are made of. */
+export const MoveSchema = LedgerEntrySchema.pick({
+  type: true,
+  amount: true,
+  at: true,
+  fundingPartId: true,
+}).extend({ basis: z.object({ kind: z.enum(basisKinds) }) });
+export type Move = z.infer<typeof MoveSchema>;
+
+/** The same with whose it is; every ledger entry is one. */
+export type LedgerMove = Move & Pick<LedgerEntry, 'programmeId' | 'applicationId'>;
 
 const totalOf = {
   allocate: 'allocated',
@@ -76,7 +96,7 @@ export function emptyBalance(programmeId: string, fundingPartId: string): Balanc
 }
 
 /** The balance after one more entry of the same funding part. */
-export function applyEntry(balance: Balance, entry: LedgerEntry): Balance {
+export function applyEntry(balance: Balance, entry: LedgerMove): Balance {
   const total = totalMovedBy(entry.type);
   return {
     ...balance,
@@ -86,7 +106,7 @@ export function applyEntry(balance: Balance, entry: LedgerEntry): Balance {
 }
 
 /** Folds a ledger into balances keyed `<programme>/<part>`; what every stored balance must equal (invariant 3). */
-export function foldLedger(entries: Iterable<LedgerEntry>): Map<string, Balance> {
+export function foldLedger(entries: Iterable<LedgerMove>): Map<string, Balance> {
   const balances = new Map<string, Balance>();
   for (const entry of entries) {
     const key = `${entry.programmeId}/${entry.fundingPartId}`;

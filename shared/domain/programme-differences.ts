@@ -11,7 +11,7 @@ type Fields = Record<string, unknown>;
 export const programmeDifferences = (before: Programme | undefined, after: Programme): Difference[] =>
   between(before ? programmeFields(before) : {}, programmeFields(after));
 
-/** The same for what is noted beside it: `conditions.<who>.<text>`, `requisition`, `obligations.<id>`. */
+/** The same for what is noted beside it: `conditions.<who>.<text>`, `requisition`, `obligations.<id>`, `handedIn`. */
 export const checklistDifferences = (before: Checklist, after: Checklist): Difference[] =>
   between(checklistFields(before), checklistFields(after));
 
@@ -51,8 +51,9 @@ function programmeFields(programme: Programme): Fields {
   };
 }
 
-const checklistFields = ({ conditions, requisition, obligations }: Checklist): Fields => ({
+const checklistFields = ({ conditions, requisition, obligations, handedIn }: Checklist): Fields => ({
   requisition,
+  handedIn: handedIn && { on: handedIn.on, reference: handedIn.reference },
   ...Object.fromEntries(conditions.map((it) => [`conditions.${it.for}.${it.text}`, { metOn: it.metOn }])),
   ...keyed('obligations', obligations, ({ id: _id, closedAt: _at, closedBy: _by, ...rest }) => rest),
 });

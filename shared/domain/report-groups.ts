@@ -1,16 +1,17 @@
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerMove } from './ledger.ts';
 import type { FundingPart, Purpose } from './programme.ts';
-import type { ReportActivity, ReportGroup, Sums } from './report.ts';
+import type { ReportGroup, Sums } from './report.ts';
+import type { FiguredActivity } from './report-figures.ts';
 import { addSums, foldSumsBy, noSums } from './report-sums.ts';
 
 type Named = { id: string; name: string };
 
 /** Sums by main purpose, in the agreement's order; a purpose of the first level holds those of its parts. */
 export function byPurpose(
-  activities: readonly ReportActivity[],
+  activities: readonly FiguredActivity[],
   purposes: readonly Purpose[],
 ): ReportGroup[] {
-  const mainOf = ({ purposeIds }: ReportActivity) => purposeIds[0] ?? '';
+  const mainOf = ({ purposeIds }: FiguredActivity) => purposeIds[0] ?? '';
   const own = Map.groupBy(activities, mainOf);
   const known = purposes.map(({ id, name, parts = [] }): ReportGroup => {
     const below = parts.map((part) => groupOf(part, own.get(part.id) ?? []));
@@ -23,7 +24,7 @@ export function byPurpose(
 
 /** The programme's own cost objects first, in its order. */
 export function byCostObject(
-  activities: readonly ReportActivity[],
+  activities: readonly FiguredActivity[],
   costObjects: readonly string[],
 ): ReportGroup[] {
   const own = Map.groupBy(activities, ({ costObject }) => costObject);
@@ -32,7 +33,7 @@ export function byCostObject(
 }
 
 /** Units by name; the name is the one that the latest activity came with. */
-export function byUnit(activities: readonly ReportActivity[]): ReportGroup[] {
+export function byUnit(activities: readonly FiguredActivity[]): ReportGroup[] {
   return [...Map.groupBy(activities, ({ unitId }) => unitId)]
     .map(([id, own]) => groupOf({ id, name: own.at(-1)?.unit ?? id }, own))
     .sort((one, other) => one.name.localeCompare(other.name, 'sv') || (one.id < other.id ? -1 : 1));
@@ -43,9 +44,9 @@ export function byUnit(activities: readonly ReportActivity[]): ReportGroup[] {
  * what they asked for, are counted in the part that they have now.
  */
 export function byPart(
-  activities: readonly ReportActivity[],
+  activities: readonly FiguredActivity[],
   parts: readonly Pick<FundingPart, 'id' | 'name'>[],
-  entries: readonly LedgerEntry[],
+  entries: readonly LedgerMove[],
 ): ReportGroup[] {
   const folded = foldSumsBy(entries, ({ fundingPartId }) => fundingPartId);
   const own = Map.groupBy(activities, ({ fundingPartId }) => fundingPartId);
@@ -58,13 +59,13 @@ export function byPart(
 }
 
 /** What history calls something else than the programme does stands last, under its own id. */
-const othersOf = (own: ReadonlyMap<string, ReportActivity[]>, known: ReadonlySet<string>): ReportGroup[] =>
+const othersOf = (own: ReadonlyMap<string, FiguredActivity[]>, known: ReadonlySet<string>): ReportGroup[] =>
   [...own]
     .filter(([id]) => !known.has(id))
     .map(([id, activities]) => groupOf({ id, name: id }, activities))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 
-const groupOf = ({ id, name }: Named, activities: readonly ReportActivity[]): ReportGroup => ({
+const groupOf = ({ id, name }: Named, activities: readonly FiguredActivity[]): ReportGroup => ({
   id,
   name,
   activities: activities.length,

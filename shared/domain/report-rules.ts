@@ -2,9 +2,12 @@ import type { Application } from './application.ts';
 import { lacksAccount } from './compile-report.ts';
 import { DomainError } from './errors.ts';
 import type { FollowUp } from './follow-up.ts';
-import { type Balance, foldLedger, type LedgerEntry } from './ledger.ts';
-import { type Delegation, delegationOn, hasRole, type Person, readsEverything } from './person.ts';
+import type { Balance, LedgerEntry } from './ledger.ts';
+import { misremembering } from './misremembering.ts';
+import { partsApart } from './moves.ts';
+import { type Delegation, hasRole, type Person, readsEverything } from './person.ts';
 import type { Report, ReportVersion } from './report.ts';
+import { approvesBy } from './report-approval.ts';
 import { totalOf } from './report-groups.ts';
 import { sumNames } from './report-sums.ts';
 import type { LocalDate } from './stockholm-time.ts';
@@ -25,7 +28,8 @@ export type Books = {
 
 /**
  * Where a report and the books behind it do not say the same: a stored balance that is not the fold of its ledger, a sum
- * that is not that of the activities, an award that is not the decision's, a use that is not the accepted account's.
+ * that is not that of the activities, an award that is not the decision's, a use that is not the accepted account's, an
+ * application that remembers something else.
  * Empty when the report equals the ledger (DOMAIN §8).
  */
 export function reportFaults(report: Report, books: Books): string[] {
@@ -34,19 +38,17 @@ export function reportFaults(report: Report, books: Books): string[] {
     ...totalFaults(report),
     ...awardFaults(report, books.applications),
     ...useFaults(report, books.followUps),
+    ...memoryFaults(books),
   ];
 }
 
-const totals = ['allocated', 'committed', 'released', 'paid', 'recovered', 'used', 'left'] as const;
+const balanceFaults = (programmeId: string, { entries, balances }: Books): string[] =>
+  partsApart(balances, entries).map((key) => key.slice(programmeId.length + 1));
 
-function balanceFaults(programmeId: string, { entries, balances }: Books): string[] {
-  const folded = foldLedger(entries);
-  const stored = new Map(balances.map((it) => [`${it.programmeId}/${it.fundingPartId}`, it]));
-  return [...new Set([...folded.keys(), ...stored.keys()])]
-    .filter((key) =>
-      totals.some((total) => (folded.get(key)?.[total] ?? 0) !== (stored.get(key)?.[total] ?? 0)),
-    )
-    .map((key) => key.slice(programmeId.length + 1));
+/** What a page of the report is made of says the same as what is locked. */
+function memoryFaults(books: Books): string[] {
+  const wrong = new Set(misremembering(books));
+  return books.applications.filter(({ id }) => wrong.has(id)).map(({ content }) => content.activity);
 }
 
 const totalFaults = ({ total, activities, byPart }: Report): string[] => {
@@ -101,8 +103,8 @@ export function assertMayApproveReport(
   { locked }: Pick<ReportVersion, 'locked'>,
   today: LocalDate,
 ): Delegation {
-  const delegation = delegationOn(person, today);
-  if (!hasRole(person, 'director', 'substitute') || !delegation) throw new DomainError('NotAllowed');
+  const delegation = approvesBy(person, today);
+  if (!delegation) throw new DomainError('NotAllowed');
   if (locked.by.email === person.email) throw new DomainError('OwnReport');
   return delegation;
 }

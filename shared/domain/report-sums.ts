@@ -1,4 +1,4 @@
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerMove } from './ledger.ts';
 import type { Sums } from './report.ts';
 
 export const noSums: Sums = { asked: 0, decided: 0, used: 0, paid: 0, released: 0, recovered: 0 };
@@ -22,7 +22,7 @@ export const addSums = (one: Sums, other: Sums): Sums => ({
 });
 
 /** The sums after one more entry. What a decision gives back was never granted; what a follow-up gives back was (DOMAIN facts 35 and 45). */
-export function withEntry(sums: Sums, { type, amount, basis }: LedgerEntry): Sums {
+export function withEntry(sums: Sums, { type, amount, basis }: LedgerMove): Sums {
   switch (type) {
     case 'allocate':
       return sums;
@@ -42,7 +42,7 @@ export function withEntry(sums: Sums, { type, amount, basis }: LedgerEntry): Sum
 }
 
 /** Folds entries into the sums of a report, in kronor; `asked` is no matter of the ledger and stays 0. */
-export const foldSums = (entries: Iterable<LedgerEntry>): Sums => {
+export const foldSums = (entries: Iterable<LedgerMove>): Sums => {
   let sums = noSums;
   for (const entry of entries) sums = withEntry(sums, entry);
   return sums;
@@ -50,8 +50,8 @@ export const foldSums = (entries: Iterable<LedgerEntry>): Sums => {
 
 /** Folds entries by something that they have in common; those without it are left. */
 export function foldSumsBy(
-  entries: Iterable<LedgerEntry>,
-  keyOf: (entry: LedgerEntry) => string | undefined,
+  entries: Iterable<LedgerMove>,
+  keyOf: (entry: LedgerMove) => string | undefined,
 ): Map<string, Sums> {
   const folded = new Map<string, Sums>();
   for (const entry of entries) {

@@ -1,4 +1,5 @@
 import type { Letters, Recipient } from '../use-cases/letters.ts';
+import { approvalWanted } from './approval-wanted.ts';
 import { attestWanted } from './attest-wanted.ts';
 import { decided } from './decided.ts';
 import { decisionWanted } from './decision-wanted.ts';
@@ -29,6 +30,7 @@ export function createLetters(sender: Sender): Letters {
     followUpReviewed: (facts, followUp) => write(facts.to, (pen) => followUpReviewed(pen, facts, followUp)),
     repaymentWanted: (facts, ask) => write(facts.to, (pen) => repaymentWanted(pen, facts, ask)),
     programmeDates: (to, told) => write(to, (pen) => programmeDates(pen, told)),
+    approvalWanted: (to, about) => write(to, (pen) => approvalWanted(pen, about)),
     invitation: (to, invited) => write(to, (pen) => invitation(pen, invited)),
     openedByOther: (facts, opening) => write(facts.to, (pen) => openedByOther(pen, facts, opening)),
     completionReminder: (facts, wait) => write(facts.to, (pen) => completionReminder(pen, facts, wait)),

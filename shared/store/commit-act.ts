@@ -4,6 +4,7 @@ import type { Application } from '../domain/application.ts';
 import { type AuditRow, chainRow } from '../domain/audit.ts';
 import type { ContentVersion } from '../domain/content-version.ts';
 import type { Decision } from '../domain/decision.ts';
+import { movesAfter } from '../domain/moves.ts';
 import type { OutboxRow } from '../domain/outbox.ts';
 import { sha256 } from '../use-cases/hash.ts';
 import { LostRace } from '../use-cases/optimistic.ts';
@@ -73,9 +74,10 @@ function asLostRace(error: unknown): unknown {
   return error instanceof Error && contendedErrors.has(error.name) ? new LostRace(error.name) : error;
 }
 
-function chained({ after, facts }: Act): { rows: AuditRow[]; application: Application } {
+/** The application as the act leaves it: with its audit rows counted, and its ledger entries remembered. */
+function chained({ before, after, facts, ledger }: Act): { rows: AuditRow[]; application: Application } {
   const rows: AuditRow[] = [];
-  let application = after;
+  let application: Application = { ...after, moves: movesAfter(before, after, ledger ?? []) };
   for (const fact of facts) {
     const { id: applicationId, auditCount, auditHead } = application;
     const row = chainRow(fact, { applicationId, auditCount, auditHead }, sha256);

@@ -3,6 +3,7 @@ import type { FollowUpStore } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
 import { keys, lists } from './keys.ts';
 import { parseRow, queryIndex } from './query.ts';
+import { standingFollowUps } from './standing.ts';
 import { isNew, type Write } from './write.ts';
 
 export function createFollowUpStore(table: Table): FollowUpStore {
@@ -11,6 +12,7 @@ export function createFollowUpStore(table: Table): FollowUpStore {
       const items = await queryIndex(table, 'lists', lists.followUps(programmeId));
       return items.map((item) => parseRow(FollowUpSchema, item));
     },
+    standing: (applications) => standingFollowUps(table, applications),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Invitation } from '../domain/invitation.ts';
 import type { PaymentOrder } from '../domain/payment-order.ts';
 import type { Payout, PayoutStatus } from '../domain/payout.ts';
 import type { Question } from '../domain/question.ts';
+import type { ReportVersion } from '../domain/report.ts';
 
 export type Key = { pk: string; sk: string };
 
@@ -146,6 +147,10 @@ export const lists = {
   followUps: (programmeId: string) => `FOLLOW-UPS#${programmeId}`,
   followUpByRevision: ({ applicationId, revision }: FollowUp) =>
     `${applicationId}#${String(revision).padStart(2, '0')}`,
+  /** Locked versions that wait for approval. */
+  reportsToApprove: 'REPORTS-TO-APPROVE',
+  reportByLock: ({ programmeId, locked }: Pick<ReportVersion, 'programmeId' | 'locked'>) =>
+    `${locked.at}#${programmeId}`,
   openQuestions: 'OPEN-QUESTIONS',
   undelivered: 'UNDELIVERED-MAILS',
 } as const;

@@ -45,10 +45,11 @@ export function createProgrammeStore(table: Table): ProgrammeStore {
     },
     add: (programme, allocations, change) => addProgramme(table, programme, allocations, change),
     save: (write) => saveProgramme(table, write),
-    saveChecklist: (programmeId, after, before, change) =>
+    saveChecklist: (programmeId, { after, before, change, watch }) =>
       transact(table, [
         checklistWrite(table, programmeId, after, before),
         programmeChangeWrite(table, programmeId, change),
+        ...(watch ? watchWrites(table, programmeId, watch) : []),
       ]),
     changes: (programmeId) => programmeChanges(table, programmeId),
     lastRunning: async (programmeId) => {

@@ -12,10 +12,10 @@ import {
 import type { ReportStore } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
 import { outboxWrite, transact } from './commit-act.ts';
-import { keys } from './keys.ts';
-import { getItem, type Item, parseRow, UnreadableRow } from './query.ts';
+import { keys, lists } from './keys.ts';
+import { getItem, type Item, parseRow, queryIndex, UnreadableRow } from './query.ts';
 import { standingOf } from './standing.ts';
-import { isNew } from './write.ts';
+import { isNew, isThere, type Write } from './write.ts';
 
 /** Bytes: DynamoDB takes 400 KB in a row (AWS documentation). */
 const largestPiece = 250_000;
@@ -31,11 +31,20 @@ export function createReportStore(table: Table): ReportStore {
     },
     latest: async (programmeId) => (await versionsOf(table, programmeId, 1))[0],
     versions: (programmeId) => versionsOf(table, programmeId),
+    toApprove: async () => {
+      const items = await queryIndex(table, 'lists', lists.reportsToApprove);
+      return items.map((item) => parseRow(ReportVersionSchema, item));
+    },
     frozen: (version) => frozen(table, version),
     lock: (version, report, outbox) => lock(table, version, { report, outbox }),
     approve: (version, approved) =>
       transact(table, [
-        signWrite(table, version, { name: 'approved', value: approved }, 'attribute_not_exists(#d.approved)'),
+        signWrite(
+          table,
+          version,
+          { name: 'approved', value: approved, unlist: true },
+          'attribute_not_exists(#d.approved)',
+        ),
         {
           ConditionCheck: {
             TableName: table.name,
@@ -103,13 +112,38 @@ async function lock(
     await table.client.send(new PutCommand({ TableName: table.name, Item: item }));
   });
   const row: ReportVersion = { ...version, pieces };
-  const item = { ...keys.report(programmeId, version.version), itemType: 'Report', data: row };
+  const item = {
+    ...keys.report(programmeId, version.version),
+    itemType: 'Report',
+    listPk: lists.reportsToApprove,
+    listSk: lists.reportByLock(row),
+    data: row,
+  };
   await transact(table, [
     { Put: { TableName: table.name, Item: item, ...isNew } },
+    ...replacedWrites(table, version),
     outboxWrite(table, outbox),
   ]);
   return row;
 }
+
+/** Nobody approves the version before any more: it waits no longer. */
+const replacedWrites = (
+  table: Table,
+  { programmeId, version }: Pick<ReportVersion, 'programmeId' | 'version'>,
+): Write[] =>
+  version === 1
+    ? []
+    : [
+        {
+          Update: {
+            TableName: table.name,
+            Key: keys.report(programmeId, version - 1),
+            UpdateExpression: 'REMOVE listPk, listSk',
+            ...isThere,
+          },
+        },
+      ];
 
 async function frozen(table: Table, { programmeId, hash, pieces }: ReportVersion): Promise<Report> {
   const parts = await inTurn(pieces, async (index) => {
@@ -135,13 +169,13 @@ async function inTurn<T>(count: number, act: (index: number) => Promise<T>): Pro
 const signWrite = (
   table: Table,
   { programmeId, version, hash }: ReportVersion,
-  signature: { name: 'approved' | 'sent'; value: object },
+  signature: { name: 'approved' | 'sent'; value: object; unlist?: boolean },
   condition: string,
 ) => ({
   Update: {
     TableName: table.name,
     Key: keys.report(programmeId, version),
-    UpdateExpression: `SET #d.${signature.name} = :signature`,
+    UpdateExpression: `SET #d.${signature.name} = :signature${signature.unlist ? ' REMOVE listPk, listSk' : ''}`,
     ConditionExpression: `#d.#h = :hash AND ${condition}`,
     ExpressionAttributeNames: { '#d': 'data', '#h': 'hash' },
     ExpressionAttributeValues: { ':signature': signature.value, ':hash': hash },

@@ -17,11 +17,18 @@ export async function standingOf(
 ): Promise<{ applications: Application[]; followUps: FollowUp[] }> {
   const items = await readAll(table, ids.map(keys.application));
   const applications = items.map((item) => parseRow(ApplicationSchema, item));
+  return { applications, followUps: await standingFollowUps(table, applications) };
+}
+
+/** The last account of each of these, consistently; of those that have sent in none, nothing. */
+export async function standingFollowUps(
+  table: Table,
+  applications: readonly Pick<Application, 'id' | 'followUp'>[],
+): Promise<FollowUp[]> {
   const sentIn = applications.flatMap(({ id, followUp }) =>
     followUp && followUp.revision > 0 ? [keys.followUp(id, followUp.revision)] : [],
   );
-  const followUps = (await readAll(table, sentIn)).map((item) => parseRow(FollowUpSchema, item));
-  return { applications, followUps };
+  return (await readAll(table, sentIn)).map((item) => parseRow(FollowUpSchema, item));
 }
 
 async function readAll(table: Table, wanted: readonly Key[]): Promise<Item[]> {

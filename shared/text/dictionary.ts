@@ -39,6 +39,7 @@ import { providerTexts } from './providers.ts';
 import { reconciling } from './reconcile.ts';
 import { reportTexts } from './report.ts';
 import { reportFileTexts } from './report-files.ts';
+import { reportHandedInTexts } from './report-handed-in.ts';
 import { reportVersionTexts } from './report-versions.ts';
 import { restart } from './restart.ts';
 import { terms } from './terms.ts';
@@ -50,6 +51,7 @@ export const dictionary = {
   ...restart,
   ...reportTexts,
   ...reportVersionTexts,
+  ...reportHandedInTexts,
   ...errors,
   ...domainProblems,
   ...payoutWords,

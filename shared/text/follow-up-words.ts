@@ -67,6 +67,7 @@ export const followUpWords = {
     en: 'Email: reminder of money asked back',
   },
   'mailKind.programme-dates': { sv: 'Mejl: satsningens datum', en: 'Email: dates of the programme' },
+  'mailKind.approval-wanted': { sv: 'Mejl: rapport att godkänna', en: 'Email: report to approve' },
 
   'error.ActivityClosed': {
     sv: 'Uppföljningen är godkänd och aktiviteten är avslutad. Den går inte längre att ändra, äska för eller attestera. Inget har sparats.',

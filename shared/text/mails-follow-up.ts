@@ -146,6 +146,21 @@ export const followUpMails = {
   'mail.programme-dates.missing': { sv: 'Uppföljningar som saknas', en: 'Follow-ups that are missing' },
   'mail.programme-dates.link': { sv: 'Till satsningens rapport', en: 'To the report of the programme' },
 
+  'mail.approval.subject': {
+    sv: 'Rapport att godkänna: {programme}',
+    en: 'Report to approve: {programme}',
+  },
+  'mail.approval.intro': {
+    sv: 'Rapporten till myndigheten för {programme} är låst som version {version} och väntar på godkännande.',
+    en: 'The report to the authority for {programme} is locked as version {version} and waits for approval.',
+  },
+  'mail.approval.one': {
+    sv: 'Alla som kan godkänna den får det här mejlet. Det räcker att en gör det. Har en senare version kommit står det på sidan.',
+    en: 'All who can approve it get this email. It is enough that one does. If a later version has come, the page says so.',
+  },
+  'mail.approval.lockedBy': { sv: 'Låst av', en: 'Locked by' },
+  'mail.approval.link': { sv: 'Läs och godkänn', en: 'Read and approve' },
+
   'mail.fact.outcome': { sv: 'Utfall', en: 'Outcome' },
   'mail.fact.deviation': { sv: 'Avvikelse', en: 'Deviation' },
   'mail.deviation.none': { sv: 'Ingen', en: 'None' },

@@ -9,6 +9,16 @@ export const startPage = {
     sv: '{count} ansökningar väntar på ditt beslut.',
     en: '{count} applications wait for your decision.',
   },
+  'start.lede.reports.one': {
+    sv: 'En rapport väntar på ditt godkännande.',
+    en: 'One report waits for your approval.',
+  },
+  'start.lede.reports.many': {
+    sv: '{count} rapporter väntar på ditt godkännande.',
+    en: '{count} reports wait for your approval.',
+  },
+  'start.reports.title': { sv: 'Rapporter att godkänna', en: 'Reports to approve' },
+  'start.reports.link': { sv: 'Läs och godkänn', en: 'Read and approve' },
   'start.lede.nothingWaiting': { sv: 'Inget väntar på dig just nu.', en: 'Nothing waits for you right now.' },
   'start.lede.applicant': {
     sv: 'Här söker ni medel för {unit} och följer det ni har skickat in.',

@@ -162,4 +162,8 @@ export const programmeEditTexts = {
   'programmeHistory.fact.conditions': { sv: 'Villkoret ”{text}” uppfyllt', en: 'Condition “{text}” met' },
   'programmeHistory.fact.requisition': { sv: 'Rekvisition', en: 'Requisition' },
   'programmeHistory.fact.obligations': { sv: 'Åtagande', en: 'Obligation' },
+  'programmeHistory.fact.handedIn': {
+    sv: 'Rapporten lämnad utanför Bidragsled',
+    en: 'Report handed in outside Bidragsled',
+  },
 } as const;

@@ -64,6 +64,10 @@ export const reconciling = {
     sv: 'Utbetalningen {key} är attesterad men saknas i liggaren, eller har ett annat belopp där.',
     en: 'The payout {key} is attested but missing in the ledger, or has another amount there.',
   },
+  'reconcile.misremembering': {
+    sv: 'Ansökan {key}: det som ansökan själv minns av liggaren eller redovisningen stämmer inte med dem.',
+    en: 'The application {key}: what it remembers of the ledger or of its account is not what they say.',
+  },
   'reconcile.closing-not-in-ledger': {
     sv: 'Uppföljningen {key}: liggaren säger inte detsamma om pengarna som när den godkändes.',
     en: 'The follow-up {key}: the ledger does not say the same of its money as when it was accepted.',

@@ -39,6 +39,10 @@ export const reportVersionTexts = {
     sv: 'Du låste den här versionen och kan därför inte godkänna den. Be en annan beslutsfattare.',
     en: 'You locked this version and so cannot approve it. Ask another decision maker.',
   },
+  'report.approve.nobody': {
+    sv: 'Ingen kan godkänna den här versionen i dag. Det behövs en beslutsfattare som har en gällande delegation och inte själv har låst versionen. Be administratören lägga in en, och berätta för den: inget mejl går av sig självt.',
+    en: 'Nobody can approve this version today. It takes a decision maker who has a delegation that holds and has not locked the version. Ask the administrator to add one, and tell them: no email goes by itself.',
+  },
   'report.sent.title': { sv: 'Notera att rapporten är skickad', en: 'Note that the report has been sent' },
   'report.sent.on': { sv: 'Skickad den', en: 'Sent on' },
   'report.sent.on.hint': { sv: 'Skriv till exempel {example}.', en: 'Write for example {example}.' },

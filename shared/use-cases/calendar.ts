@@ -2,13 +2,14 @@ import type { Application } from '../domain/application.ts';
 import {
   byDay,
   type CalendarEntry,
+  type CalendarFacts,
   type Concerns,
   calendarEntries,
   everyDay,
 } from '../domain/calendar-entries.ts';
+import type { Checklist, HandedIn } from '../domain/checklist.ts';
 import type { Clock } from '../domain/clock.ts';
 import { type DeadlineKind, deadlineKinds, deadlinesOf } from '../domain/follow-up-dates.ts';
-import type { Obligation } from '../domain/obligation.ts';
 import { applies, hasRole, type Person, readsEverything } from '../domain/person.ts';
 import { isOpenTo, type Programme } from '../domain/programme.ts';
 import { type LocalDate, localDateOf } from '../domain/stockholm-time.ts';
@@ -75,15 +76,41 @@ async function entriesOf(
 ): Promise<CalendarEntry[]> {
   const { holidays, clock } = deps;
   const today = localDateOf(clock.now());
-  const [obligations, done] = await Promise.all([
-    concerns.region ? obligationsOf(deps, programme) : [],
-    marks ? doneOf(deps, { programme, concerns, own, today }) : new Set<DeadlineKind>(),
-  ]);
-  return calendarEntries(programme, { obligations, holidays, done, concerns, today });
+  const { obligations = [], handedIn } = (await checklistOf(deps, { programme, concerns })) ?? {};
+  const kept = marks ? await keptIn(deps, { programme, concerns, own, today }, handedIn) : nothing;
+  return calendarEntries(programme, { obligations, holidays, concerns, today, ...kept });
 }
 
-async function obligationsOf({ programmes }: CalendarDeps, { id }: Programme): Promise<Obligation[]> {
-  return (await programmes.find(id))?.checklist?.obligations ?? [];
+const nothing = { done: new Set<DeadlineKind>() };
+
+async function keptIn(
+  deps: CalendarDeps,
+  wanted: Omit<Wanted, 'marks'> & { today: LocalDate },
+  handedIn: HandedIn | undefined,
+): Promise<Pick<CalendarFacts, 'done' | 'waived'>> {
+  const done = await doneOf(deps, wanted);
+  if (!handedIn) return { done };
+  return { done: new Set([...done, 'report-due']), waived: await waivedOf(deps, wanted.programme) };
+}
+
+/** A report that was handed in elsewhere is neither locked nor approved here, and needs no account that nobody was asked for. */
+async function waivedOf(
+  { applications }: CalendarDeps,
+  { id }: Programme,
+): Promise<ReadonlySet<DeadlineKind>> {
+  const isAsked = (await applications.ofProgramme(id, 'approved')).some(({ followUp }) => followUp);
+  return new Set([
+    'lock-due',
+    'approval-due',
+    ...(isAsked ? [] : (['follow-up-due', 'review-due'] as const)),
+  ]);
+}
+
+async function checklistOf(
+  { programmes }: CalendarDeps,
+  { programme, concerns }: Pick<Wanted, 'programme' | 'concerns'>,
+): Promise<Checklist | undefined> {
+  return concerns.region ? (await programmes.find(programme.id))?.checklist : undefined;
 }
 
 /** What has been kept: by the region's report and all accounts, or for a unit by its own. Nothing before it has begun. */

@@ -5,6 +5,7 @@ import type { Payout } from '../domain/payout.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { ProgrammeNews } from '../domain/programme-news.ts';
 import type { Question } from '../domain/question.ts';
+import type { ReportVersion } from '../domain/report.ts';
 import type { Language, LocalDate, Quarter } from '../domain/stockholm-time.ts';
 import type { Asking } from './ask-official.ts';
 import type { Letter } from './letter.ts';
@@ -61,6 +62,8 @@ export type Letters = {
   ): Letter;
   /** To a coordinator: what the dates of a programme's year end ask for, and whose accounts have not come. */
   programmeDates(to: Recipient, facts: { programme: Programme; news: ProgrammeNews[] }): Letter;
+  /** To whoever may approve a locked report: that it waits for them. */
+  approvalWanted(to: Recipient, facts: { programme: Programme; version: ReportVersion }): Letter;
   /** To a provider's contact: a programme that they may apply in. */
   invitation(to: Recipient, invitation: { programme: Programme; message?: string | undefined }): Letter;
   /** To the one who has the question: somebody else, who was signed in, opened the link (SECURITY 9). */

@@ -1,14 +1,20 @@
+import type { Application } from '../domain/application.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { Person } from '../domain/person.ts';
 import type { Report, ReportVersion } from '../domain/report.ts';
 import { reportDifferences } from '../domain/report-differences.ts';
+import { type ReportFigures, ReportFiguresSchema } from '../domain/report-figures.ts';
 import { reportJson } from '../domain/report-json.ts';
 import { asLocked, mayWriteReport, reportFaults } from '../domain/report-rules.ts';
 import { sha256 } from './hash.ts';
 import { optimistically } from './optimistic.ts';
 import { errandRow } from './outbox-rows.ts';
 import type { ReportStore } from './ports.ts';
-import { createCompileConsistently, type ReportReadingDeps } from './read-report-basis.ts';
+import {
+  type CompiledReport,
+  createCompileConsistently,
+  type ReportReadingDeps,
+} from './read-report-basis.ts';
 
 type LockReportDeps = ReportReadingDeps & { reports: ReportStore };
 
@@ -27,8 +33,14 @@ export type LockedReport = { version: ReportVersion; unchanged: boolean };
 
 const readings = 3;
 
-/** Names all that a draft says, sums and texts. */
-export const draftHash = (report: Report): string => sha256(reportJson(report));
+/**
+ * Names all that a draft says: its figures, and which account of each activity stands, whose texts never change. Any order of
+ * fields and either kind of compiling gives the same.
+ */
+export function draftHash(report: ReportFigures, applications: readonly Application[]): string {
+  const accounts = applications.map(({ id, followUp }) => `${id}#${followUp?.revision ?? 0}`).sort();
+  return sha256(JSON.stringify([ReportFiguresSchema.parse(report), accounts]));
+}
 
 /**
  * Locks a programme's report as its next version (DOMAIN fact 34): compiled from consistent readings, equal to the ledger
@@ -46,8 +58,8 @@ export function createLockReport(deps: LockReportDeps) {
       if (!mayWriteReport(person)) throw new DomainError('NotAllowed');
       // Read first: a version that comes while this one is compiled may know more, and then this one is compiled anew.
       const before = await reports.latest(programmeId);
-      const draft = await reconciled(programmeId);
-      if (seenHash !== undefined && seenHash !== draftHash(draft))
+      const { report: draft, books } = await reconciled(programmeId);
+      if (seenHash !== undefined && seenHash !== draftHash(draft, books.applications))
         throw new DomainError('ReportDraftChanged');
       const report = asLocked(draft, incompleteBecause);
       const hash = sha256(reportJson(report));
@@ -69,11 +81,11 @@ export function createLockReport(deps: LockReportDeps) {
     });
 
   /** Readings of many rows are not one moment: what somebody does meanwhile is read again before it counts as a fault. */
-  async function reconciled(programmeId: string): Promise<Report> {
+  async function reconciled(programmeId: string): Promise<CompiledReport> {
     for (let reading = 1; ; reading += 1) {
-      const { report, books } = await compile(programmeId);
-      const faults = reportFaults(report, books);
-      if (faults.length === 0) return report;
+      const compiled = await compile(programmeId);
+      const faults = reportFaults(compiled.report, compiled.books);
+      if (faults.length === 0) return compiled;
       if (reading === readings) throw new DomainError('ReportNotLedger', { where: faults[0] });
     }
   }

@@ -43,7 +43,7 @@ type Looked = {
 /**
  * Watches over a programme's year end: on its opening day begins the follow-up of what is approved, and tells coordinators
  * of deadlines that come near, fall on no working day, or have passed, and whose accounts are missing. Over when the
- * report is sent.
+ * report is sent, or noted as handed in elsewhere: the accounts are asked for all the same.
  * @throws DomainError ProgrammeNotFound
  */
 export function createLookAtProgramme(deps: LookAtProgrammeDeps) {
@@ -70,7 +70,7 @@ export function createLookAtProgramme(deps: LookAtProgrammeDeps) {
       reports.versions(id),
     ]);
     // A later version of what was sent is for those who made it to look after.
-    if (versions.some(({ sent }) => sent)) return over;
+    if (versions.some(({ sent }) => sent) || books.checklist?.handedIn) return over;
     const [report] = versions;
     // By the table, and not by how many this look began: the one before may have died between the two.
     const activities = approved.length;

@@ -6,9 +6,10 @@ import { checklistDifferences } from '../domain/programme-differences.ts';
 import { optimistically } from './optimistic.ts';
 import type { NewId, ProgrammeStore } from './ports.ts';
 import { mayEditProgrammes } from './save-programme.ts';
+import { nextWatchOf } from './watch-programme.ts';
 
 export type NoteProgrammeDeps = {
-  programmes: Pick<ProgrammeStore, 'find' | 'saveChecklist'>;
+  programmes: Pick<ProgrammeStore, 'find' | 'saveChecklist' | 'watch'>;
   clock: Clock;
   newId: NewId;
 };
@@ -23,7 +24,8 @@ export type NoteProgramme = {
 
 /**
  * Notes something beside a programme: a condition that is met or is not, the requisition, an obligation (DOMAIN facts 6,
- * 36 and 39). Each note is a row of the programme's history; what stands already is not noted again.
+ * 36 and 39), that its report was handed in elsewhere. Each note is a row of the programme's history; what stands already
+ * is not noted again. When the report is not handed in after all, the watch that left looks at the dates anew.
  * @throws DomainError NotAllowed, ProgrammeNotFound, ProgrammeChanged, TooManyAtOnce, and those of `withNote`
  */
 export function createNoteProgramme({ programmes, clock, newId }: NoteProgrammeDeps) {
@@ -40,6 +42,10 @@ export function createNoteProgramme({ programmes, clock, newId }: NoteProgrammeD
       if (seenVersion !== undefined && seenVersion !== before.version)
         throw new DomainError('ProgrammeChanged');
       const change = { id: newId(), at, by: person.email, differences };
-      await programmes.saveChecklist(programmeId, { ...noted, version: before.version + 1 }, before, change);
+      const after = { ...noted, version: before.version + 1 };
+      const again = before.handedIn !== undefined && noted.handedIn === undefined;
+      const watch = again ? await programmes.watch(programmeId) : undefined;
+      const next = watch && nextWatchOf(programmeId, watch, at);
+      await programmes.saveChecklist(programmeId, { after, before, change, watch: next });
     });
 }

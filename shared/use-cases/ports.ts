@@ -77,6 +77,8 @@ export type WholeTable = {
 export type FollowUpStore = {
   /** All of a programme, by application and revision. A list: what was written a moment ago may be missing. */
   ofProgramme(programmeId: string): Promise<FollowUp[]>;
+  /** The last account of each of these, by primary key and consistently; of those that have sent in none, nothing. */
+  standing(applications: readonly Pick<Application, 'id' | 'followUp'>[]): Promise<FollowUp[]>;
 };
 
 export type ApplicationStore = {

@@ -27,6 +27,14 @@ export type ProgrammeSave = {
   watch?: NextWatch | undefined;
 };
 
+/** The list as it was read and as it is to be, with the row of the history; `watch` where the dates are looked at anew. */
+export type ChecklistSave = {
+  after: Checklist;
+  before: Checklist;
+  change: ProgrammeChange;
+  watch?: NextWatch | undefined;
+};
+
 /** The watch as it was read and as it is to be, with the row that starts its execution. */
 export type NextWatch = { after: Watch; before: Watch | undefined; outbox: OutboxRow };
 
@@ -37,13 +45,8 @@ type ProgrammeEdits = {
    * decision is numbered. @throws DiaryNumberTaken; LostRace when the version, or the first decision, came in between
    */
   save(write: ProgrammeSave): Promise<void>;
-  /** @throws LostRace when the list has another version than `before` */
-  saveChecklist(
-    programmeId: string,
-    after: Checklist,
-    before: Checklist,
-    change: ProgrammeChange,
-  ): Promise<void>;
+  /** @throws LostRace when the list has another version than `before`, or another watch has begun */
+  saveChecklist(programmeId: string, write: ChecklistSave): Promise<void>;
   /** The latest first. */
   changes(programmeId: string): Promise<ProgrammeChange[]>;
 };

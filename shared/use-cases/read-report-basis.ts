@@ -1,9 +1,13 @@
+import type { Application } from '../domain/application.ts';
 import type { Clock } from '../domain/clock.ts';
-import { compileReport } from '../domain/compile-report.ts';
+import { compileFigures, compileReport } from '../domain/compile-report.ts';
 import { DomainError } from '../domain/errors.ts';
-import type { LedgerEntry } from '../domain/ledger.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
+import type { LedgerEntry, LedgerMove } from '../domain/ledger.ts';
+import { rememberedLedger } from '../domain/moves.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Report } from '../domain/report.ts';
+import type { ReportFigures } from '../domain/report-figures.ts';
 import type { Books } from '../domain/report-rules.ts';
 import { localDateOf } from '../domain/stockholm-time.ts';
 import type { ApplicationStore, FollowUpStore, ProgrammeStore, ReportStore } from './ports.ts';
@@ -11,27 +15,47 @@ import type { ApplicationStore, FollowUpStore, ProgrammeStore, ReportStore } fro
 export type ReportReadingDeps = {
   programmes: Pick<ProgrammeStore, 'find' | 'ledger'>;
   applications: Pick<ApplicationStore, 'ofProgramme'>;
-  followUps: FollowUpStore;
+  followUps: Pick<FollowUpStore, 'standing'>;
   reports: Pick<ReportStore, 'leadership' | 'standing'>;
   clock: Clock;
 };
 
-export type CompiledReport = { report: Report; books: Books; programme: Programme };
+/** A report as it is now, in figures, with what they were made of. */
+export type CompiledFigures = {
+  report: ReportFigures;
+  books: Pick<Books, 'balances' | 'applications'> & { entries: readonly LedgerMove[] };
+  programme: Programme;
+};
+/** A report to be locked, with the books behind it. */
+export type CompiledReport = { report: Report; books: Books };
 
 /**
- * A programme's report as it is now, for a page: applications and accounts come from lists, which may lag a moment behind
- * the ledger. @throws DomainError ProgrammeNotFound
+ * A programme's report as it is now, for a page: its applications come from a list, which may lag a moment, and what they
+ * remember of the ledger and of their accounts stands for those, as long as it equals the balances (docs/adr/0023).
+ * @throws DomainError ProgrammeNotFound
  */
 export function createCompileDraft(deps: ReportReadingDeps) {
-  return async (programmeId: string): Promise<CompiledReport> => {
-    const [head, applications, followUps] = await Promise.all([
+  return async (programmeId: string): Promise<CompiledFigures> => {
+    const [{ programme, balances, leadership }, applications] = await Promise.all([
       readHead(deps, programmeId),
       deps.applications.ofProgramme(programmeId),
-      deps.followUps.ofProgramme(programmeId),
     ]);
-    return compiled(deps, head, { applications, followUps });
+    const [entries, followUps] = await Promise.all([
+      rememberedLedger(applications, balances) ?? ledgerOf(deps, programme),
+      accountsNotRemembered(deps, applications),
+    ]);
+    const today = localDateOf(deps.clock.now());
+    const report = compileFigures({ programme, applications, followUps, entries, leadership, today });
+    return { report, programme, books: { entries, balances, applications } };
   };
 }
+
+/** Of applications from before they remembered the figures of their account. */
+const accountsNotRemembered = (
+  { followUps }: ReportReadingDeps,
+  applications: readonly Application[],
+): Promise<FollowUp[]> =>
+  followUps.standing(applications.filter(({ followUp }) => followUp && !followUp.figures));
 
 /**
  * The same, read to be locked: a list names the applications, the ledger those that the list may lack, and each is then
@@ -40,42 +64,36 @@ export function createCompileDraft(deps: ReportReadingDeps) {
  */
 export function createCompileConsistently(deps: ReportReadingDeps) {
   return async (programmeId: string): Promise<CompiledReport> => {
-    const [listed, early] = await Promise.all([
+    const [listed, { entries: early }] = await Promise.all([
       deps.applications.ofProgramme(programmeId),
-      readHead(deps, programmeId),
+      readBooks(deps, programmeId),
     ]);
-    const inLedger = early.entries.flatMap(({ applicationId }) => applicationId ?? []);
+    const inLedger = early.flatMap(({ applicationId }) => applicationId ?? []);
     const ids = [...new Set([...listed.map(({ id }) => id), ...inLedger])];
     const standing = await deps.reports.standing(ids);
-    return compiled(deps, await readHead(deps, programmeId), standing);
+    const { programme, leadership, entries, balances } = await readBooks(deps, programmeId);
+    const today = localDateOf(deps.clock.now());
+    const report = compileReport({ programme, ...standing, entries, leadership, today });
+    return { report, books: { entries, balances, ...standing } };
   };
 }
 
-type Head = Awaited<ReturnType<typeof readHead>>;
-
 async function readHead({ programmes, reports }: ReportReadingDeps, programmeId: string) {
-  const found = programmes.find(programmeId);
-  const [books, leadership, entries] = await Promise.all([
-    found,
+  const [books, leadership] = await Promise.all([
+    programmes.find(programmeId),
     reports.leadership(programmeId),
-    found.then((it) => (it ? ledgerOf(programmes, it.programme) : [])),
   ]);
   if (!books) throw new DomainError('ProgrammeNotFound');
-  return { ...books, entries, leadership: leadership?.text ?? '' };
+  return { ...books, leadership: leadership?.text ?? '' };
+}
+
+async function readBooks(deps: ReportReadingDeps, programmeId: string) {
+  const head = await readHead(deps, programmeId);
+  return { ...head, entries: await ledgerOf(deps, head.programme) };
 }
 
 const ledgerOf = async (
-  programmes: ReportReadingDeps['programmes'],
+  { programmes }: ReportReadingDeps,
   { id, fundingParts }: Programme,
 ): Promise<LedgerEntry[]> =>
   (await Promise.all(fundingParts.map((part) => programmes.ledger(id, part.id)))).flat();
-
-function compiled(
-  { clock }: ReportReadingDeps,
-  { programme, balances, entries, leadership }: Head,
-  { applications, followUps }: Pick<Books, 'applications' | 'followUps'>,
-): CompiledReport {
-  const today = localDateOf(clock.now());
-  const report = compileReport({ programme, applications, followUps, entries, leadership, today });
-  return { report, programme, books: { entries, balances, applications, followUps } };
-}

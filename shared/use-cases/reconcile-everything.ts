@@ -3,6 +3,7 @@ import { type ChainFault, findChainFault } from '../domain/audit.ts';
 import { closingsNotInLedger } from '../domain/closing-ledger.ts';
 import { type Balance, emptyBalance, foldLedger } from '../domain/ledger.ts';
 import { type Finding, reconcile } from '../domain/ledger-invariants.ts';
+import { misremembering } from '../domain/misremembering.ts';
 import type { FundingPart, Programme } from '../domain/programme.ts';
 import { sha256 } from './hash.ts';
 import type { WholeTable } from './ports.ts';
@@ -18,6 +19,7 @@ export type Deviation =
         | 'ledger-without-part'
         | 'payout-without-entry'
         | 'closing-not-in-ledger'
+        | 'misremembering'
         | 'entry-without-payout';
       key: string;
     }
@@ -59,6 +61,7 @@ function deviationsIn(table: WholeTable): Deviation[] {
     ...moneyOf(table),
     ...payoutsOf(table),
     ...closingsOf(table),
+    ...misremembering(table).map((key) => ({ kind: 'misremembering' as const, key })),
     ...missingPartsOf(table),
     ...chainsOf(table),
     ...unreadableOf(table),

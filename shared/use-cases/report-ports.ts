@@ -11,6 +11,11 @@ export type ReportStore = {
   latest(programmeId: string): Promise<ReportVersion | undefined>;
   /** All versions, the latest first, read consistently. */
   versions(programmeId: string): Promise<ReportVersion[]>;
+  /**
+   * The latest versions that nobody has approved yet, the longest wait first. A list, which may lag behind: look at `latest`
+   * before anything is done.
+   */
+  toApprove(): Promise<ReportVersion[]>;
   /** What a version says, word by word as it was locked. @throws when a piece of it is missing */
   frozen(version: ReportVersion): Promise<Report>;
   /**

@@ -11,6 +11,7 @@ import { dueOnOf, lateFrom } from '../domain/follow-up-dates.ts';
 import { assertFollowUpFits, assertMayFollowUp, depreciationOf } from '../domain/follow-up-rules.ts';
 import type { Award } from '../domain/payout-rules.ts';
 import type { Person } from '../domain/person.ts';
+import { figuresOf } from '../domain/report-figures.ts';
 import { hasExpired } from '../domain/stockholm-time.ts';
 import type { BeginFollowUpDeps } from './begin-follow-up.ts';
 import { type LoadedCase, loadCase } from './load-case.ts';
@@ -102,6 +103,7 @@ function actOf({ file }: LoadedCase, followUp: FollowUp): Act {
         status: 'submitted',
         revision,
         late: application.followUp.late || late,
+        figures: figuresOf(followUp),
         need: { answer, ...(amount !== undefined && { amount }) },
       },
     },

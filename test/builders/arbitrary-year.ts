@@ -7,7 +7,9 @@ import type { FollowUp } from '../../shared/domain/follow-up.ts';
 import { closingEntries, closingOf, repaymentEntries } from '../../shared/domain/follow-up-closing.ts';
 import type { Balance, LedgerEntry } from '../../shared/domain/ledger.ts';
 import { foldLedger } from '../../shared/domain/ledger.ts';
+import { movesAfter } from '../../shared/domain/moves.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
+import { figuresOf } from '../../shared/domain/report-figures.ts';
 import { anApplication } from './application.ts';
 import { aDecision } from './decision.ts';
 import { aFollowUp, aFollowUpContent } from './follow-up.ts';
@@ -82,18 +84,20 @@ function tell(it: One, index: number) {
   const paid = it.isProvider ? Math.floor((last.amount * it.paidShare) / 4) : 0;
   const pays = paid > 0 ? [payment(id, paid, last, newId)] : [];
   const account = accountOf(it, { id, last, paid });
+  const entries = [
+    ...decided.flatMap((decision) => awardEntries(decision, newId)),
+    ...pays,
+    ...(account.followUp?.accepted ? closed(it, account.followUp, newId) : []),
+  ];
   return {
     application: {
       ...base,
       decision: summaryOf(last),
+      moves: movesAfter(undefined, base, entries),
       ...(account.summary && { followUp: account.summary }),
     },
     followUps: account.followUp ? [account.followUp] : [],
-    entries: [
-      ...decided.flatMap((decision) => awardEntries(decision, newId)),
-      ...pays,
-      ...(account.followUp?.accepted ? closed(it, account.followUp, newId) : []),
-    ],
+    entries,
   };
 }
 
@@ -120,11 +124,8 @@ function accountOf(it: One, { id, last, paid }: { id: string; last: Decision; pa
   const { followUp: state } = it;
   if (state === 'none') return {};
   const askedAt = '2020-01-07T08:00:00.000Z';
-  const summary = {
-    ...{ status: state, askedAt, dueOn: '2020-02-14', late: it.late },
-    revision: state === 'asked' ? 0 : 1,
-  };
-  if (state === 'asked') return { summary };
+  const asked = { askedAt, dueOn: '2020-02-14', late: it.late };
+  if (state === 'asked') return { summary: { ...asked, status: state, revision: 0 } };
   const { number, amount, fundingPartId = '', costObject = '' } = last;
   const sent = aFollowUp({
     applicationId: id,
@@ -133,6 +134,7 @@ function accountOf(it: One, { id, last, paid }: { id: string; last: Decision; pa
     award: { number, amount, fundingPartId, costObject },
     late: it.late,
   });
+  const summary = { ...asked, status: state, revision: 1, figures: figuresOf(sent) };
   if (state !== 'accepted') return { summary, followUp: sent };
   const by = { email: 'samordnare@example.org', name: 'Samordnare' };
   const closing = closingOf(sent, { isProvider: it.isProvider, paid });

@@ -124,15 +124,15 @@ describe('The bucket of the files', () => {
 });
 
 describe('Every function', () => {
-  test('runs on arm64 and Node 24, and there are twenty-five', () => {
+  test('runs on arm64 and Node 24, and there are twenty-six', () => {
     expect([...functions.values()].map(({ Architectures, Runtime }) => [...Architectures, Runtime])).toEqual(
-      Array(25).fill(['arm64', 'nodejs24.x']),
+      Array(26).fill(['arm64', 'nodejs24.x']),
     );
   });
 
   test('has a log of its own, which is not kept for ever', () => {
     const logs = [...functions.values()].map(({ LoggingConfig }) => readable(LoggingConfig.LogGroup));
-    expect(new Set(logs).size).toBe(25);
+    expect(new Set(logs).size).toBe(26);
     for (const { properties } of resourcesOf(template, 'AWS::Logs::LogGroup')) {
       expect(properties).toHaveProperty('RetentionInDays');
     }

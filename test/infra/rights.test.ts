@@ -26,6 +26,7 @@ const roles = {
   askUnit: 'TasksAskUnitRole',
   askCoordinator: 'TasksAskCoordinatorRole',
   tellUnit: 'TasksTellUnitRole',
+  tellApprovers: 'TasksTellApproversRole',
   lookAtProgramme: 'TasksLookAtProgrammeRole',
   stream: 'RelayStreamRole',
   sweep: 'RelaySweepRole',
@@ -97,6 +98,7 @@ describe('What each function may do', () => {
       roles.askUnit,
       roles.askCoordinator,
       roles.tellUnit,
+      roles.tellApprovers,
       roles.lookAtProgramme,
     ];
     expect(withRight(/^ses:/)).toEqual(writers);

@@ -37,6 +37,7 @@ describe('Alarms', () => {
       'Stream',
       'Sweep',
       'Tell',
+      'TellApprovers',
       'TellProvider',
       'TellUnit',
       'Wait',

@@ -99,7 +99,10 @@ describe('an act is written whole', () => {
 
     const file = await store.applications.caseFile('whole');
     expect(file).toMatchObject({
-      application: { ...act.after, auditCount: 3, auditHead: file?.audit.at(-1)?.hash },
+      application: {
+        ...{ ...act.after, auditCount: 3, auditHead: file?.audit.at(-1)?.hash },
+        moves: [{ type: 'commit', amount: 250_000, fundingPartId: 'stimulus', basis: { kind: 'decision' } }],
+      },
       assessment: act.assessment,
       questions: [{ sequence: 1, status: 'answered', outcome: 'approved' }, act.asked],
       audit: [{ action: 'submitted' }, { action: 'asked' }, { action: 'approved', sequence: 3 }],

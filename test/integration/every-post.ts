@@ -121,6 +121,8 @@ const reportPosts = (may: readonly Actor[]): Post[] =>
     begin: {},
     leadership: { text: 'Ledningen följer arbetet.', version: '0' },
     lock: { because: 'Enheten är nedlagd.', hash: 'a'.repeat(64), sums: '1_1_0_0_0_0_0_0' },
+    'handed-in': { handedInOn: '2019-01-10', handedInReference: 'S2018/05977' },
+    'handed-in/undo': { notedAt: '2019-01-10T08:00:00.000Z' },
   }).map(([form, values]) => ({
     path: `/programmes/${programme.id}/report/${form}`,
     ...{ values, may, hiddenFrom: [] },

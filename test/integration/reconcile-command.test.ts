@@ -153,6 +153,13 @@ describe('SECURITY-40: what was changed behind the system’s back', () => {
     );
   });
 
+  test('an application that remembers other money than the ledger has for it is named', async () => {
+    await tamper(await firstOf('Application'), 'moves', []);
+    await expectDeviation(
+      'Ansökan a1: det som ansökan själv minns av liggaren eller redovisningen stämmer inte med dem.',
+    );
+  });
+
   test('more than is left, in a changed entry, is an overdraw that is a deviation', async () => {
     const entry = await firstOf('Ledger', ({ type }) => type === 'commit');
     await tamper(entry, 'amount', 1_000_001);

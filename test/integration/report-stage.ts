@@ -5,6 +5,7 @@ import { type Decision, summaryOf } from '../../shared/domain/decision.ts';
 import type { FollowUp } from '../../shared/domain/follow-up.ts';
 import { closingEntries, closingOf } from '../../shared/domain/follow-up-closing.ts';
 import type { FollowUpStatus } from '../../shared/domain/follow-up-summary.ts';
+import { figuresOf } from '../../shared/domain/report-figures.ts';
 import type { Store } from '../../shared/store/store.ts';
 import { anApplication } from '../builders/application.ts';
 import { aDecision } from '../builders/decision.ts';
@@ -35,6 +36,7 @@ export async function addActivity({ store }: World, wanted: Wanted): Promise<App
     ...{ id, programmeId, unitId: unit, unitName: unit === 'ortopedi' ? 'Ortopedi' : unit },
     applicant: { email: 'ortopedi@example.org', name: 'Sökande' },
     content: { activity: `Aktivitet ${n}`, amount, purposeIds: ['1'], costObject: '9902' },
+    moves: [],
   });
   await store.applications.commit({ before: undefined, after: submitted, facts: [] });
   const decision = aDecision({
@@ -50,7 +52,8 @@ export async function addActivity({ store }: World, wanted: Wanted): Promise<App
   };
   const ledger = awardEntries(decision, () => `${id}-commit`);
   await store.applications.commit({ before: submitted, after: approved, facts: [], decision, ledger });
-  return account({ store }, approved, { ...wanted, decision });
+  const stored = (await store.applications.find(id)) ?? approved;
+  return account({ store }, stored, { ...wanted, decision });
 }
 
 async function account(
@@ -60,12 +63,12 @@ async function account(
 ): Promise<Application> {
   if (state === 'none') return before;
   const sent = state === 'asked' ? [] : [sentInOf(before, decision, { state, outcome, content })];
+  const [first] = sent;
   const followUp = {
     ...{ status: state, askedAt: '2020-01-07T08:00:00.000Z', dueOn: '2020-02-14' },
-    ...{ revision: sent.length, late: false },
+    ...{ revision: sent.length, late: false, ...(first && { figures: figuresOf(first) }) },
   };
   const after = { ...before, followUp };
-  const [first] = sent;
   await store.applications.commit({
     ...{ before, after, facts: [] },
     ...(first && { followUp: { after: first } }),

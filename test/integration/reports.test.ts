@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FollowUp } from '../../shared/domain/follow-up.ts';
 import type { Person } from '../../shared/domain/person.ts';
+import { figuresOf, ReportFiguresSchema } from '../../shared/domain/report-figures.ts';
 import { reportJson } from '../../shared/domain/report-json.ts';
 import { keys } from '../../shared/store/keys.ts';
+import { getItem } from '../../shared/store/query.ts';
 import { createApproveReport } from '../../shared/use-cases/approve-report.ts';
 import { sha256 } from '../../shared/use-cases/hash.ts';
-import { createLockReport } from '../../shared/use-cases/lock-report.ts';
+import { createLockReport, draftHash } from '../../shared/use-cases/lock-report.ts';
 import { createMarkReportSent } from '../../shared/use-cases/mark-report-sent.ts';
 import { createCompileDraft } from '../../shared/use-cases/read-report-basis.ts';
 import { createSaveLeadershipText } from '../../shared/use-cases/save-leadership-text.ts';
@@ -13,7 +16,7 @@ import { aDirector } from '../builders/person.ts';
 import { addActivity, versionsIn, yearEnd } from './report-stage.ts';
 import { type TestDatabase, withTable } from './table.ts';
 import { coordinator } from './web-support.ts';
-import { addProgramme, putRaw } from './world.ts';
+import { addProgramme, found, putRaw } from './world.ts';
 
 let world: TestDatabase;
 const clock = { now: () => yearEnd };
@@ -42,9 +45,75 @@ test('a locked version says, byte for byte, what its hash is of, and asks for it
   const frozen = await world.store.reports.frozen(version);
   expect(sha256(reportJson(frozen))).toBe(version.hash);
   const { report } = await createCompileDraft(deps())(id);
-  expect(reportJson(report)).toBe(reportJson(frozen));
+  expect(ReportFiguresSchema.parse(report)).toEqual(ReportFiguresSchema.parse(frozen));
   expect(await world.store.outbox.findPending(`start-${id}-report-1`)).toMatchObject({
     row: { errand: 'report', subject: id, round: '1' },
+  });
+});
+
+test('SECURITY-15: a draft is locked as it was seen, and not when only a text in it is another', async () => {
+  const { id } = await addProgramme(world, 'las-sedd');
+  const { id: activity } = await addActivity(world, { n: 1, programmeId: id, state: 'submitted' });
+  const seen = async () => {
+    const { report, books } = await createCompileDraft(deps())(id);
+    return draftHash(report, books.applications);
+  };
+  const before = await seen();
+  await sendInAgain(activity, { measures: 'Andra ord, samma siffror.' });
+  const asSeen = (seenHash: string) =>
+    createLockReport(deps())({
+      person: coordinator,
+      programmeId: id,
+      incompleteBecause: 'Hinner inte.',
+      seenHash,
+    });
+  await expect(asSeen(before)).rejects.toMatchObject({ name: 'ReportDraftChanged' });
+  expect(await versionsIn(world, id)).toEqual([]);
+  const { version } = await asSeen(await seen());
+  expect(JSON.stringify(await world.store.reports.frozen(version))).toContain('Andra ord');
+});
+
+/** A later revision of an account that waits for review, past the rules. */
+async function sendInAgain(applicationId: string, changed: Partial<FollowUp['content']>) {
+  const file = await world.store.applications.caseFile(applicationId);
+  const first = file?.followUps.at(-1);
+  const summary = file?.application.followUp;
+  if (!file || !first || !summary) throw new Error('nothing was sent in');
+  const { application } = file;
+  const again = { ...first, revision: 2, content: { ...first.content, ...changed } };
+  const after = { ...application, followUp: { ...summary, revision: 2, figures: figuresOf(again) } };
+  await world.store.applications.commit({
+    before: application,
+    after,
+    facts: [],
+    followUp: { after: again },
+  });
+}
+
+test('a page of applications from before they remembered anything has the same figures', async () => {
+  const { id } = await addProgramme(world, 'las-gammal');
+  await addActivity(world, { n: 1, programmeId: id, outcome: 60_000 });
+  const old = await addActivity(world, { n: 2, programmeId: id, outcome: 70_000 });
+  const compile = createCompileDraft(deps());
+  const [remembered, entry] = [await compile(id), (await world.store.programmes.ledger(id, 'stimulus'))[0]];
+  expect(remembered.books.entries).not.toContainEqual(entry);
+  const row = await getItem(world.table, keys.application(old.id));
+  const { moves: _, ...data } = await found(world, old.id);
+  const { figures: __, ...followUp } = data.followUp ?? {};
+  await putRaw(world, { ...row, data: { ...data, followUp } });
+  const { report, books } = await compile(id);
+  expect(report).toEqual(remembered.report);
+  expect(books.entries).toContainEqual(entry);
+});
+
+test('nothing is locked when an application remembers other money than the ledger has for it', async () => {
+  const { id } = await addProgramme(world, 'las-minne');
+  const { id: activity, content } = await addActivity(world, { n: 1, programmeId: id });
+  const row = await getItem(world.table, keys.application(activity));
+  await putRaw(world, { ...row, data: { ...(await found(world, activity)), moves: [] } });
+  await expect(lock(id)).rejects.toMatchObject({
+    name: 'ReportNotLedger',
+    facts: { where: content.activity },
   });
 });
 

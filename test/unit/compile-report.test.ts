@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileReport } from '../../shared/domain/compile-report.ts';
+import { compileFigures, compileReport } from '../../shared/domain/compile-report.ts';
 import { emptyBalance } from '../../shared/domain/ledger.ts';
+import { misremembering } from '../../shared/domain/misremembering.ts';
+import { movesAfter, rememberedLedger } from '../../shared/domain/moves.ts';
 import type { Report } from '../../shared/domain/report.ts';
+import { figuresOf, ReportFiguresSchema } from '../../shared/domain/report-figures.ts';
 import { totalOf } from '../../shared/domain/report-groups.ts';
 import { reportJson } from '../../shared/domain/report-json.ts';
 import { reportFaults } from '../../shared/domain/report-rules.ts';
+import { draftHash } from '../../shared/use-cases/lock-report.ts';
 import { anApplication, anApproved } from '../builders/application.ts';
 import { arbitraryYear, type Year } from '../builders/arbitrary-year.ts';
 import { aFollowUp, aFollowUpContent } from '../builders/follow-up.ts';
@@ -42,6 +46,34 @@ describe('a report equals the ledger', () => {
     );
   });
 
+  it('has the same figures for a page that reads no ledger, from what its applications remember', () => {
+    fc.assert(
+      fc.property(arbitraryYear, ({ programme, applications, followUps, entries, balances }) => {
+        const report = compiled({ programme, applications, followUps, entries });
+        const remembered = rememberedLedger(applications, balances) ?? [];
+        const basis = { programme, applications, followUps: [], leadership: '', today: '2020-02-20' };
+        const figures = compileFigures({ ...basis, entries: remembered });
+        expect(ReportFiguresSchema.parse(figures)).toEqual(ReportFiguresSchema.parse(report));
+        expect(draftHash(figures, applications)).toBe(draftHash(report, applications.toReversed()));
+        expect(misremembering({ applications, entries, followUps })).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is read from the ledger when a list lacks an application that has moved money', () => {
+    fc.assert(
+      fc.property(arbitraryYear, ({ applications, balances }) => {
+        const moved = applications.find(({ moves }) => moves?.some(({ amount }) => amount > 0));
+        fc.pre(moved !== undefined);
+        const listed = applications.filter((it) => it !== moved);
+        expect(rememberedLedger(listed, balances)).toBeUndefined();
+        const forgot = applications.map((it) => (it === moved ? { ...it, moves: undefined } : it));
+        expect(rememberedLedger(forgot, balances)).toBeUndefined();
+      }),
+    );
+  });
+
   it('is the same bytes in whatever order its rows are read', () => {
     fc.assert(
       fc.property(arbitraryYear, ({ applications, followUps, entries, programme }) => {
@@ -73,6 +105,29 @@ describe('a report equals the ledger', () => {
       followUps: [anAccepted()],
     };
     expect(reportFaults(compiled(unbooked), unbooked)).toEqual([approved.content.activity]);
+  });
+
+  it('says where an application remembers other moves or figures than the books have', () => {
+    const approved = anApproved(250_000, '9902', { programmeId: 'provsatsning-2019' });
+    const entries = [anAllocation(), anEntry()];
+    const account = aFollowUp();
+    const moves = movesAfter(undefined, approved, entries);
+    const figures = figuresOf(account);
+    const found = (remembered: typeof moves, told: typeof figures) => {
+      const followUp = { ...summary('submitted'), figures: told };
+      const applications = [{ ...approved, moves: remembered, followUp }];
+      return misremembering({ applications, entries, followUps: [account] });
+    };
+    expect(found(moves, figures)).toEqual([]);
+    expect(found(undefined, figures)).toEqual([]);
+    expect(found([], figures)).toEqual([approved.id]);
+    expect(
+      found(
+        moves?.map((it) => ({ ...it, amount: 1 })),
+        figures,
+      ),
+    ).toEqual([approved.id]);
+    expect(found(moves, { ...figures, outcome: 1 })).toEqual([approved.id]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Payout } from '../../shared/domain/payout.ts';
 import { createLetters } from '../../shared/mail/letters.ts';
 import type { Letter } from '../../shared/use-cases/letter.ts';
 import { aQuestion } from '../builders/application.ts';
+import { aReport, aReportVersion } from '../builders/frozen-report.ts';
 import { anAcceptedAccount, aReturnedAccount, aSentAccount, asGranted } from '../builders/letter-accounts.ts';
 import {
   changeFacts,
@@ -88,6 +89,10 @@ function lettersOf(quoted: Partial<Quoted>, read: typeof inEnglish): Record<stri
         { kind: 'missing', accounts, count: accounts.length },
       ],
     }),
+    approvalWanted: letters.approvalWanted(to, {
+      programme: books.programme,
+      version: aReportVersion(aReport([]), { incompleteBecause: reason, locked: byOther }),
+    }),
     attestWanted: letters.attestWanted(asked, payout, { ...ask, question: attest }),
     attestReminder: letters.attestWanted(asked, payout, { ...ask, question: attest, reminder: 1 }),
     attestOpened: letters.openedByOther(asked, { question: attest, by: name, at }),
@@ -149,17 +154,22 @@ describe('the one link', () => {
   const asks = ['payoutWanted', 'payoutReminder', 'payoutReturned'];
   const follows = ['followUpWanted', 'followUpReminder', 'followUpReturned'];
   const completes = ['returned', 'completionReminder'];
+  const singles: Record<string, string> = {
+    programmeDates: '/programmes/provsatsning-2019/report',
+    approvalWanted: '/programmes/provsatsning-2019/report/versions/1',
+    reviewWanted: '/applications/a1/review',
+    repaymentWanted: '/applications/a1/repayment',
+    attestOpened: '/applications/a1/payouts/2019Q1/attest',
+    invitation: '/programmes/provsatsning-2019',
+    opened: '/applications/a1/decide',
+  };
   const pathOf = (letter: string): string => {
     const name = letter.replace(' in English', '');
     if (decides.includes(name)) return `/l/${token}`;
     if (asks.includes(name)) return '/applications/a1/payouts/2019Q1/request';
-    if (name === 'programmeDates') return '/programmes/provsatsning-2019/report';
-    if (name === 'reviewWanted') return '/applications/a1/review';
-    if (name === 'repaymentWanted') return '/applications/a1/repayment';
     if (follows.includes(name)) return '/applications/a1/follow-up';
-    if (name === 'attestOpened') return '/applications/a1/payouts/2019Q1/attest';
-    if (name === 'invitation') return '/programmes/provsatsning-2019';
-    if (name === 'opened') return '/applications/a1/decide';
+    const single = singles[name];
+    if (single) return single;
     return completes.includes(name) ? '/applications/a1/complete' : '/applications/a1';
   };
 
@@ -257,7 +267,7 @@ describe('a text with markup', () => {
   it('is not read as a place to fill in, nor as a pattern', () => {
     const activity = '{unit} $& $1 {amount}';
     forEach({ activity }, ({ kind, subject, text }) => {
-      if (kind === 'invitation' || kind === 'programme-dates') return;
+      if (kind === 'invitation' || kind === 'programme-dates' || kind === 'approval-wanted') return;
       expect(subject).toContain(activity);
       expect(text).toMatch(/^(?:Aktivitet|Activity): \{unit\} \$& \$1 \{amount\}$/m);
       expect(text).not.toMatch(new RegExp(`^(?:Aktivitet|Activity): ${innocent.unit}`, 'm'));

@@ -12,15 +12,17 @@ import { type Acts, applicant, createActs, startsAt } from './acts.ts';
 /**
  * One folder, one life of the system after the other; each ends with SIGKILL at another moment. The Node process is
  * killed, not the JVM, which the next start takes over by its pid file and ends with SIGTERM (a JVM that is killed may
- * lose what it acknowledged a few milliseconds before).
+ * lose what it acknowledged a few milliseconds before). With a database that somebody else runs, as AWS does, the
+ * lives are spared a JVM each, and all but the rows is in the folder.
  */
-export function createLives() {
+export function createLives(database: { endpoint?: string } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'bidragsled-crash-'));
+  const data = { folder, ...database };
 
   /** One life, to its end: the signal that ended it, or what it left with. */
   async function live(point: string): Promise<unknown> {
     const script = fileURLToPath(new URL('./crash-process.ts', import.meta.url));
-    const job = JSON.stringify({ folder, point });
+    const job = JSON.stringify({ data, point });
     const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compile-cache') };
     const child: ChildProcess = spawn(process.execPath, [script, job], { stdio: 'inherit', env });
     const [code, signal] = await once(child, 'exit');
@@ -39,7 +41,7 @@ export function createLives() {
     live,
     /** The last life, in this process; what the earlier ones left is brought home. */
     survive: async () => {
-      const system = await startSystem({ data: { folder }, startsAt, ports: 'any' });
+      const system = await startSystem({ data, startsAt, ports: 'any' });
       const { submitApplication, decideApplication } = system.web;
       const acts = createActs({ ...system, submitApplication, decideApplication });
       await system.drain();

@@ -6,12 +6,13 @@ import { reconcile } from '../../shared/domain/ledger-invariants.ts';
 import { atHour } from '../../shared/domain/stockholm-time.ts';
 import { sha256 } from '../../shared/use-cases/hash.ts';
 import { booksOf } from '../integration/books.ts';
+import { sharedDatabase } from '../setup/shared-database.ts';
 import { type Acts, linkTokenIn } from './acts.ts';
 import { createLives } from './crash-lives.ts';
 import { payoutKillPoints } from './kill-points.ts';
 import { createPayoutActs, type PayoutActs, programmeForProviders } from './payout-acts.ts';
 
-const lives = createLives();
+const lives = createLives(sharedDatabase());
 const points = Object.keys(payoutKillPoints);
 const ends: Record<string, unknown> = {};
 let system: LocalSystem;

@@ -18,15 +18,18 @@ import { contact, createPayoutActs, programmeForProviders, setThePayoutScene } f
 
 /**
  * A whole system on disk, in a process of its own, that ends itself with SIGKILL at one point of an application's way:
- * `{ folder, point }`. What an earlier life left is brought home first. It leaves with 3 when it outlived its point.
+ * `{ data: { folder, endpoint? }, point }`. What an earlier life left is brought home first. It leaves with 3 when it
+ * outlived its point.
  */
-const { folder, point }: { folder: string; point: string } = JSON.parse(process.argv[2] ?? '');
+const { data, point }: { data: { folder: string; endpoint?: string }; point: string } = JSON.parse(
+  process.argv[2] ?? '',
+);
 
 // A killed process keeps nothing of its compile cache by itself, and the next life starts faster with it.
 flushCompileCache();
-const isFirstLife = !existsSync(join(folder, 'clock'));
+const isFirstLife = !existsSync(join(data.folder, 'clock'));
 const faults = createFaults();
-const system = await startSystem({ data: { folder }, startsAt, ports: 'any', onTable: faults.onTable });
+const system = await startSystem({ data, startsAt, ports: 'any', onTable: faults.onTable });
 const { submitApplication, decideApplication } = system.web;
 const acts = createActs({ ...system, submitApplication, decideApplication });
 const isPayout = point in payoutKillPoints;

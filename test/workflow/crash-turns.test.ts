@@ -6,11 +6,12 @@ import { reconcile } from '../../shared/domain/ledger-invariants.ts';
 import { sha256 } from '../../shared/use-cases/hash.ts';
 import { aProgramme } from '../builders/programme.ts';
 import { booksOf } from '../integration/books.ts';
+import { sharedDatabase } from '../setup/shared-database.ts';
 import { type Acts, linkTokenIn } from './acts.ts';
 import { aCompletion, createLives } from './crash-lives.ts';
 import { turnKillPoints } from './kill-points.ts';
 
-const lives = createLives();
+const lives = createLives(sharedDatabase());
 const points = Object.keys(turnKillPoints);
 const ends: Record<string, unknown> = {};
 let system: LocalSystem;

@@ -4,11 +4,12 @@ import type { Application } from '../../shared/domain/application.ts';
 import { reconcile } from '../../shared/domain/ledger-invariants.ts';
 import { aProgramme } from '../builders/programme.ts';
 import { booksOf } from '../integration/books.ts';
+import { sharedDatabase } from '../setup/shared-database.ts';
 import { type Acts, linkTokenIn } from './acts.ts';
 import { createLives } from './crash-lives.ts';
 import { killPoints } from './kill-points.ts';
 
-const lives = createLives();
+const lives = createLives(sharedDatabase());
 const points = Object.keys(killPoints);
 const ends: Record<string, unknown> = {};
 let system: LocalSystem;

@@ -8,6 +8,7 @@ const subjects: Record<string, string> = {
   'Make Order Files': 'OrderNotFound',
   'Look At Programme': 'ProgrammeNotFound',
   'Make Report Files': 'ReportNotFound',
+  'Tell Approvers': 'ReportNotFound',
 };
 
 /** Names that AWS gives (AWS documentation, "Handling errors" and "Handle Lambda service exceptions"). */

@@ -80,6 +80,7 @@ const others = [
   'conditions',
   'requisition',
   'obligations',
+  'handedIn',
 ] as const;
 
 function factText({ t }: Words, difference: Pick<Difference, 'path'>): string {
@@ -107,6 +108,9 @@ function valueText(words: Words, fact: string, json: string): string {
       .array(z.object({ year: z.number(), amount: z.number() }))
       .transform((years) => years.map(({ year, amount }) => `${year}: ${formatKronor(amount)}`).join('; ')),
     z.strictObject({ name: z.string(), unit: z.string() }).transform(({ name, unit }) => `${name} (${unit})`),
+    z
+      .strictObject({ on: z.iso.date(), reference: z.string() })
+      .transform(({ on, reference }) => `${formatDate(on, language)}, ${reference}`),
     z.strictObject({ metOn: z.iso.date() }).transform(({ metOn }) => formatDate(metOn, language)),
     RequisitionSchema.transform((requisition) => requisitionText(words, requisition)),
     ObligationSchema.omit({ id: true }).transform((it) =>

@@ -4,7 +4,8 @@ import type { LeadershipText } from '../../../shared/domain/leadership-text.ts';
 import { formatNumber } from '../../../shared/domain/money.ts';
 import type { ReportVersion } from '../../../shared/domain/report.ts';
 import { formatDate, type LocalDate } from '../../../shared/domain/stockholm-time.ts';
-import type { CompiledReport } from '../../../shared/use-cases/read-report-basis.ts';
+import { draftHash } from '../../../shared/use-cases/lock-report.ts';
+import type { CompiledFigures } from '../../../shared/use-cases/read-report-basis.ts';
 import { programmeText } from '../applications/application-words.ts';
 import type { Words } from '../applications/words.ts';
 import { type DecidedByPart, decidedSection } from '../programmes/decided.ts';
@@ -13,7 +14,8 @@ import type { Content, Html } from '../ui/html.ts';
 import { inSwedish, withSwedish } from '../ui/in-swedish.ts';
 import { notice } from '../ui/notice.ts';
 import { pageTitle } from '../ui/page.ts';
-import { effectsSection } from './effects.ts';
+import { type EffectsView, effectsSection } from './effects.ts';
+import { type HandedInFacts, handedInForm, handedInNotice, type TypedHandedIn } from './handed-in.ts';
 import { leadershipSection } from './leadership.ts';
 import { missingSection } from './missing.ts';
 import { movedNotice } from './moved.ts';
@@ -26,9 +28,12 @@ import { completeTag, lockSection, versionsSection } from './versions.ts';
 export type Done = { reminded?: number; left?: number; begun?: number; saved?: boolean };
 
 export type DraftView = Words & {
-  compiled: CompiledReport;
+  compiled: CompiledFigures;
+  /** Of the activities whose texts are shown, by application. */
+  accounts: EffectsView['accounts'];
   versions: readonly ReportVersion[];
   leadership: LeadershipText | undefined;
+  handedIn: HandedInFacts;
   today: LocalDate;
   mayWrite: boolean;
   done: Done;
@@ -39,6 +44,7 @@ export type DraftView = Words & {
     text?: string | undefined;
     because?: string | undefined;
     clash?: boolean | undefined;
+    handedIn?: TypedHandedIn | undefined;
     seenSums?: readonly number[] | undefined;
   };
 };
@@ -51,9 +57,11 @@ export function draftPage(view: DraftView): Content[] {
     errorSummary({ heading: t('frame.errorSummary'), errors }),
     titleOf(view),
     ...doneNotice(view),
+    ...handedInNotice(view),
     ...movedNotice(t, report, view.typed.seenSums),
     missingSection(view),
     versionsSection(view, view.versions),
+    ...handedInForm(view),
     sumsSection({ ...view, report }),
     ...unitSection(view, report),
     ...decidedSection(view, { programme, balances: [...books.balances] }, decidedByPart(view)),
@@ -66,7 +74,16 @@ export function draftPage(view: DraftView): Content[] {
       typed: view.typed.text,
       clash: view.typed.clash,
     }),
-    ...(mayWrite ? [lockSection({ ...view, report, because: view.typed.because ?? '' })] : []),
+    ...(mayWrite
+      ? [
+          lockSection({
+            ...view,
+            report,
+            hash: draftHash(report, books.applications),
+            because: view.typed.because ?? '',
+          }),
+        ]
+      : []),
   ];
 }
 

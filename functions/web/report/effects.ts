@@ -1,6 +1,9 @@
 import { html } from 'hono/html';
+import type { FollowUp } from '../../../shared/domain/follow-up.ts';
 import { formatKronor, formatNumber } from '../../../shared/domain/money.ts';
-import type { Report, ReportActivity } from '../../../shared/domain/report.ts';
+import type { FiguredActivity, ReportFigures } from '../../../shared/domain/report-figures.ts';
+import type { FollowUpStore } from '../../../shared/use-cases/ports.ts';
+import type { CompiledFigures } from '../../../shared/use-cases/read-report-basis.ts';
 import type { Words } from '../applications/words.ts';
 import { link } from '../ui/button.ts';
 import { dataTable } from '../ui/data-table.ts';
@@ -15,12 +18,13 @@ import { purposePath, reportPath } from './paths.ts';
 const shownAtOnce = 5;
 export const effectsOnPage = 25;
 
-type View = Words & { report: Report };
-export type PurposeEffects = { id: string; name: string; told: ReportActivity[] };
+/** `accounts`: what is shown of them, by application. */
+export type EffectsView = Words & { report: ReportFigures; accounts: ReadonlyMap<string, FollowUp> };
+export type PurposeEffects = { id: string; name: string; told: FiguredActivity[] };
 
 /** Of each purpose the activities that tell of it, in the agreement's order; purposes that nobody tells of are left out. */
-export function effectsByPurpose({ programme, activities }: Report): PurposeEffects[] {
-  const told = new Map<string, ReportActivity[]>();
+export function effectsByPurpose({ programme, activities }: ReportFigures): PurposeEffects[] {
+  const told = new Map<string, FiguredActivity[]>();
   for (const activity of activities) {
     for (const { purposeId } of activity.account?.effects ?? []) {
       const before = told.get(purposeId);
@@ -40,8 +44,23 @@ export function effectsByPurpose({ programme, activities }: Report): PurposeEffe
   });
 }
 
+/** The activities whose texts stand on the report's own page. */
+export const shownOf = (report: ReportFigures): FiguredActivity[] =>
+  effectsByPurpose(report).flatMap(({ told }) => told.slice(0, shownAtOnce));
+
+/** What those wrote, by application. */
+export async function accountsOf(
+  followUps: Pick<FollowUpStore, 'standing'>,
+  { books }: CompiledFigures,
+  shown: readonly FiguredActivity[],
+): Promise<Map<string, FollowUp>> {
+  const ids = new Set(shown.map(({ applicationId }) => applicationId));
+  const accounts = await followUps.standing(books.applications.filter(({ id }) => ids.has(id)));
+  return new Map(accounts.map((it) => [it.applicationId, it]));
+}
+
 /** Measures and effects, folded by purpose, and the indicators that the programme counts. */
-export function effectsSection(view: View): Html {
+export function effectsSection(view: EffectsView): Html {
   const { t, language, report } = view;
   const purposes = effectsByPurpose(report);
   const body = purposes.map((purpose) => {
@@ -66,7 +85,11 @@ export function effectsSection(view: View): Html {
 }
 
 /** All that is told of one purpose, page by page. */
-export function purposePage(view: View, purpose: PurposeEffects, told: Paged<ReportActivity>): Content[] {
+export function purposePage(
+  view: EffectsView,
+  purpose: PurposeEffects,
+  told: Paged<FiguredActivity>,
+): Content[] {
   const { t, language, report } = view;
   const { id } = report.programme;
   return [
@@ -82,18 +105,19 @@ export function purposePage(view: View, purpose: PurposeEffects, told: Paged<Rep
 
 /** What one activity says of a purpose, beside its decision and what it cost (DOMAIN fact 30). */
 function activityText(
-  { t, language }: View,
+  { t, language, accounts }: EffectsView,
   { id }: PurposeEffects,
-  { applicationId, activity, unit, decision = '', sums, account }: ReportActivity,
+  { applicationId, activity, unit, decision = '', sums, account }: FiguredActivity,
   level: 2 | 3,
 ): Html {
-  if (!account) return html``;
-  const effect = account.effects.find(({ purposeId }) => purposeId === id)?.text ?? '';
+  const written = accounts.get(applicationId)?.content;
+  if (!account || !written) return html``;
+  const effect = written.effects.find(({ purposeId }) => purposeId === id)?.text ?? '';
   const told: Fact[] = [
-    { term: t('report.effects.measures'), value: writtenText(account.measures, language) },
+    { term: t('report.effects.measures'), value: writtenText(written.measures, language) },
     { term: t('report.effects.effect'), value: writtenText(effect, language) },
-    ...(account.deviationComment
-      ? [{ term: t('report.effects.deviation'), value: writtenText(account.deviationComment, language) }]
+    ...(written.deviationComment
+      ? [{ term: t('report.effects.deviation'), value: writtenText(written.deviationComment, language) }]
       : []),
   ];
   const figures = t('report.effects.figures', {
@@ -106,10 +130,10 @@ function activityText(
     <p class="bl-subtle">${inSwedish(unit, language)}. ${figures}</p>${facts(told)}</section>`;
 }
 
-function indicatorTable({ t, language, report: { indicators } }: View): Html[] {
+function indicatorTable({ t, language, report: { indicators } }: EffectsView): Html[] {
   if (indicators.length === 0) return [];
   const number = new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { maximumFractionDigits: 2 });
-  const table = dataTable<Report['indicators'][number]>({
+  const table = dataTable<ReportFigures['indicators'][number]>({
     id: 'indicator-table',
     caption: t('report.indicators.title'),
     columns: [

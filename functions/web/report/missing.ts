@@ -2,10 +2,11 @@ import { html } from 'hono/html';
 import type { Application } from '../../../shared/domain/application.ts';
 import { lacksAccount } from '../../../shared/domain/compile-report.ts';
 import { formatNumber } from '../../../shared/domain/money.ts';
-import type { Report, ReportActivity } from '../../../shared/domain/report.ts';
+import type { ReportActivity } from '../../../shared/domain/report.ts';
+import type { FiguredActivity, ReportFigures } from '../../../shared/domain/report-figures.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
-import type { CompiledReport } from '../../../shared/use-cases/read-report-basis.ts';
+import type { CompiledFigures } from '../../../shared/use-cases/read-report-basis.ts';
 import type { Words } from '../applications/words.ts';
 import { actions, button, link, linkButton } from '../ui/button.ts';
 import { dataTable } from '../ui/data-table.ts';
@@ -24,15 +25,15 @@ export const missingOnPage = 50;
 
 /** `mayWrite`: who looks reminds and begins. */
 export type MissingView = Words & {
-  compiled: CompiledReport;
+  compiled: CompiledFigures;
   mayWrite: boolean;
   /** How far the last click came with reminding those who are late. */
   remindAfter?: string | undefined;
 };
-export type MissingRow = ReportActivity & { application: Application | undefined };
+export type MissingRow = FiguredActivity & { application: Application | undefined };
 
 /** Approved activities without an accepted account: the late ones first. */
-export function missingRows({ report, books }: CompiledReport): MissingRow[] {
+export function missingRows({ report, books }: CompiledFigures): MissingRow[] {
   const applications = new Map(books.applications.map((it) => [it.id, it]));
   return report.activities
     .filter(lacksAccount)
@@ -94,7 +95,7 @@ export function missingPage(view: MissingView, rows: Paged<MissingRow>): Content
   ];
 }
 
-function stateText(t: Translate, { complete, followUps: { approved, accepted } }: Report): string {
+function stateText(t: Translate, { complete, followUps: { approved, accepted } }: ReportFigures): string {
   if (approved === 0) return t('report.missing.nothingApproved');
   if (complete) return t('report.missing.none');
   return t('report.missing.some', { accepted: formatNumber(accepted), approved: formatNumber(approved) });

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { formatKronor, formatNumber } from '../../../shared/domain/money.ts';
-import type { Report } from '../../../shared/domain/report.ts';
+import type { ReportFigures } from '../../../shared/domain/report-figures.ts';
 import { sumNames } from '../../../shared/domain/report-sums.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import { differences } from '../ui/differences.ts';
@@ -10,7 +10,7 @@ import { notice } from '../ui/notice.ts';
 type Figure = { term: string; text: string; value: number };
 
 /** The figures that say most of a draft: how many accounts have come, and the sums in kronor. */
-function seenFigures(t: Translate, { followUps, total }: Report): Figure[] {
+function seenFigures(t: Translate, { followUps, total }: ReportFigures): Figure[] {
   const count = (term: string, value: number): Figure => ({ term, value, text: formatNumber(value) });
   return [
     count(t('report.moved.approved'), followUps.approved),
@@ -24,11 +24,15 @@ function seenFigures(t: Translate, { followUps, total }: Report): Figure[] {
 }
 
 /** The same as the form carries them. */
-export const sumsSeen = ({ followUps, total }: Report): string =>
+export const sumsSeen = ({ followUps, total }: ReportFigures): string =>
   [followUps.approved, followUps.accepted, ...sumNames.map((it) => total[it])].join('_');
 
 /** What differs from the draft that was seen (SECURITY 15); where no sum does, texts or single activities do. */
-export function movedNotice(t: Translate, report: Report, seen: readonly number[] | undefined): Html[] {
+export function movedNotice(
+  t: Translate,
+  report: ReportFigures,
+  seen: readonly number[] | undefined,
+): Html[] {
   if (!seen) return [];
   const counts = 2;
   const items = seenFigures(t, report).flatMap(({ term, value, text }, index) => {

@@ -9,7 +9,8 @@ import { notAllowed, notFound } from '../frame/refusals.ts';
 import { personOf, type Site, type SiteContext } from '../frame/site.ts';
 import { pageOf } from '../ui/paging.ts';
 import { approve, begin, lock, markSent, remind, saveText } from './acts.ts';
-import { effectsByPurpose, effectsOnPage, purposePage } from './effects.ts';
+import { accountsOf, effectsByPurpose, effectsOnPage, purposePage } from './effects.ts';
+import { noteHandedIn, undoHandedIn } from './handed-in-acts.ts';
 import { missingOnPage, missingPage, missingRows } from './missing.ts';
 import { programmeIn, showDraft, showVersion, versionIn } from './show.ts';
 
@@ -29,6 +30,8 @@ export const reportRoutes = new Hono<Site>()
   .post('/:id/report/begin', (c) => writing(c, (programme) => begin(c, programme)))
   .post('/:id/report/leadership', (c) => writing(c, (programme) => saveText(c, programme)))
   .post('/:id/report/lock', (c) => writing(c, (programme) => lock(c, programme)))
+  .post('/:id/report/handed-in', (c) => writing(c, (programme) => noteHandedIn(c, programme)))
+  .post('/:id/report/handed-in/undo', (c) => writing(c, (programme) => undoHandedIn(c, programme)))
   .get('/:id/report/versions/:version', (c) =>
     withVersion(c, (programme, version) => showVersion(c, programme, version)),
   )
@@ -85,10 +88,13 @@ async function showMissing(c: SiteContext, programme: Programme) {
 }
 
 async function showPurpose(c: SiteContext, programme: Programme) {
-  const { report } = await c.get('parts').compileReport(programme.id);
+  const { compileReport, followUps } = c.get('parts');
+  const compiled = await compileReport(programme.id);
+  const { report } = compiled;
   const purpose = effectsByPurpose(report).find(({ id }) => id === c.req.param('purpose'));
   if (!purpose) return notFound(c);
   const told = pageOf(purpose.told, c.req.query('page'), effectsOnPage);
+  const accounts = await accountsOf(followUps, compiled, told.items);
   const title = `${c.get('t')('report.effects.title')}, ${programmeText(programme)}`;
-  return page(c, { title, body: purposePage({ ...wordsOf(c), report }, purpose, told) });
+  return page(c, { title, body: purposePage({ ...wordsOf(c), report, accounts }, purpose, told) });
 }

@@ -2,6 +2,7 @@ import type { Programme } from '../../../shared/domain/programme.ts';
 import type { ReportVersion } from '../../../shared/domain/report.ts';
 import { mayWriteReport } from '../../../shared/domain/report-rules.ts';
 import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
+import { approversOf } from '../../../shared/use-cases/approvers-of.ts';
 import { programmeText } from '../applications/application-words.ts';
 import { wordsOf } from '../applications/words.ts';
 import { isProgrammeId } from '../frame/ids.ts';
@@ -9,7 +10,9 @@ import { page } from '../frame/page.ts';
 import { personOf, type SiteContext } from '../frame/site.ts';
 import type { FieldError } from '../ui/error-summary.ts';
 import { type DraftView, draftPage } from './draft-page.ts';
+import { accountsOf, shownOf } from './effects.ts';
 import { readLateMark, type TypedSent } from './form.ts';
+import { handedInFor } from './handed-in.ts';
 import { versionDone, versionPage } from './version-page.ts';
 
 type Refused = { errors: readonly FieldError[]; status: 200 | 409 | 422 };
@@ -35,15 +38,19 @@ export async function showDraft(
   programme: Programme,
   { errors, status, typed = {} }: Refused & { typed?: DraftView['typed'] } = nothing,
 ) {
-  const { compileReport, reports } = c.get('parts');
+  const { compileReport, followUps, reports } = c.get('parts');
   const [compiled, versions, leadership] = await Promise.all([
     compileReport(programme.id),
     reports.versions(programme.id),
     reports.leadership(programme.id),
   ]);
+  const [accounts, handedIn] = await Promise.all([
+    accountsOf(followUps, compiled, shownOf(compiled.report)),
+    handedInFor(c, programme, versions),
+  ]);
   const body = draftPage({
     ...wordsOf(c),
-    ...{ compiled, versions, leadership, errors, typed },
+    ...{ compiled, accounts, versions, leadership, handedIn, errors, typed },
     today: todayIn(c),
     mayWrite: mayWriteReport(personOf(c)),
     done: doneIn(c),
@@ -73,11 +80,14 @@ export async function showVersion(
   version: ReportVersion,
   { errors, status, typed }: Refused & { typed?: TypedSent } = nothing,
 ) {
-  const latest = await c.get('parts').reports.latest(programme.id);
+  const { directory, reports } = c.get('parts');
+  const latest = await reports.latest(programme.id);
+  const waits = !version.approved && latest?.version === version.version;
   const body = versionPage({
     ...wordsOf(c),
     ...{ programme, version, errors, typed },
     latest: latest?.version ?? version.version,
+    nobodyApproves: waits && (await approversOf(directory, version, todayIn(c))).length === 0,
     person: personOf(c),
     today: todayIn(c),
     done: errors.length === 0 ? versionDone.find((it) => it === c.req.query('done')) : undefined,

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { formatNumber } from '../../../shared/domain/money.ts';
-import type { Report, ReportGroup, Sums } from '../../../shared/domain/report.ts';
+import type { ReportGroup, Sums } from '../../../shared/domain/report.ts';
+import type { ReportFigures } from '../../../shared/domain/report-figures.ts';
 import { sumNames } from '../../../shared/domain/report-sums.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import type { Words } from '../applications/words.ts';
@@ -9,7 +10,7 @@ import type { Content, Html } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
 import { section } from '../ui/page.ts';
 
-type SumsView = Words & { report: Report };
+type SumsView = Words & { report: ReportFigures };
 type Row = Omit<ReportGroup, 'parts'> & { below: boolean };
 type Table = { id: string; title: string; heading: string; rows: readonly Row[]; note?: string };
 
@@ -79,7 +80,7 @@ function nameCell({ t, language }: SumsView, { name, below }: Row): Content {
   return below ? html`<span class="bl-subtle">${t('report.sum.ofWhich')}</span> ${shown}` : shown;
 }
 
-const totalRow = (t: Translate, { activities, total }: Report) => ({
+const totalRow = (t: Translate, { activities, total }: ReportFigures) => ({
   label: t('report.sum.all'),
   values: { activities: formatNumber(activities.length), ...formatted(total) },
 });

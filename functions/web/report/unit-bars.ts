@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { formatKronor, formatNumber } from '../../../shared/domain/money.ts';
-import type { Report } from '../../../shared/domain/report.ts';
+import type { ReportFigures } from '../../../shared/domain/report-figures.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import type { Words } from '../applications/words.ts';
 import { card } from '../ui/card.ts';
@@ -23,7 +23,7 @@ export type UnitOutcome = {
 };
 
 /** What each unit was granted, and what it cost by the accounts that have come in; the largest award first. */
-export function outcomeByUnit({ activities }: Report): UnitOutcome[] {
+export function outcomeByUnit({ activities }: ReportFigures): UnitOutcome[] {
   return [...Map.groupBy(activities, ({ unitId }) => unitId)]
     .map(([unitId, own]) => {
       const outcomes = own.flatMap(({ account }) => account?.outcome ?? []);
@@ -44,7 +44,7 @@ export function outcomeByUnit({ activities }: Report): UnitOutcome[] {
 const isAllIn = ({ accounts, activities }: UnitOutcome): boolean => accounts >= activities;
 
 /** Granted against outcome, a pair of bars for each of the units that were granted most. */
-export function unitSection(words: Words, report: Report): Html[] {
+export function unitSection(words: Words, report: ReportFigures): Html[] {
   const { t } = words;
   const units = outcomeByUnit(report);
   if (units.length === 0) return [];

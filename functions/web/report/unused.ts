@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { formatKronor } from '../../../shared/domain/money.ts';
-import type { Report } from '../../../shared/domain/report.ts';
+import type { ReportFigures } from '../../../shared/domain/report-figures.ts';
 import type { Words } from '../applications/words.ts';
 import { facts } from '../ui/facts.ts';
 import type { Html } from '../ui/html.ts';
@@ -10,7 +10,7 @@ import { section } from '../ui/page.ts';
  * What nobody used, and what becomes of it: a statement that cites both diary numbers, of which a missing one is said to
  * be missing (DOMAIN fact 41).
  */
-export function unusedSection(words: Words, report: Report): Html {
+export function unusedSection(words: Words, report: ReportFigures): Html {
   const { t } = words;
   const { allocated, total, unused } = report;
   const { diaryNumber, agreementDiaryNumber } = report.programme;
@@ -35,7 +35,7 @@ export function unusedSection(words: Words, report: Report): Html {
   });
 }
 
-function unusedText({ t }: Words, { allocated, total, unused, programme }: Report): string {
+function unusedText({ t }: Words, { allocated, total, unused, programme }: ReportFigures): string {
   const amount = formatKronor(unused.amount);
   if (!unused.repaid) return t('report.unused.kept', { amount });
   const missing = t('report.unused.noNumber');

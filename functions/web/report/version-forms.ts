@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { delegationOn, hasRole } from '../../../shared/domain/person.ts';
+import { approvesBy } from '../../../shared/domain/report-approval.ts';
 import { mayWriteReport } from '../../../shared/domain/report-rules.ts';
 import { actions, button } from '../ui/button.ts';
 import { errorFor } from '../ui/error-summary.ts';
@@ -14,7 +14,7 @@ import type { VersionView } from './version-page.ts';
 /** What this person may sign now: approve, or note as sent. Each form carries the hash that was seen. */
 export function signSection(view: VersionView): Html[] {
   const { version, latest, person, today } = view;
-  const decides = hasRole(person, 'director', 'substitute') && delegationOn(person, today) !== undefined;
+  const decides = approvesBy(person, today) !== undefined;
   if (!version.approved && version.version === latest && decides) return [approveSection(view)];
   if (version.approved && !version.sent && mayWriteReport(person)) return [sentSection(view)];
   return [];

@@ -29,6 +29,8 @@ export type VersionView = Words & {
   version: ReportVersion;
   /** The number of the latest version. */
   latest: number;
+  /** Nobody may approve it today, though it waits for that. */
+  nobodyApproves: boolean;
   person: Person;
   today: LocalDate;
   done: VersionDone | undefined;
@@ -59,7 +61,7 @@ export function versionPage(view: VersionView): Content[] {
 const isNews = (done: VersionDone, { approved, sent }: VersionView['version']): boolean =>
   done === 'sent' || (done === 'approved' ? !sent : !approved);
 
-function notices({ t, version, latest, done, programme }: VersionView): Html[] {
+function notices({ t, version, latest, nobodyApproves, done, programme }: VersionView): Html[] {
   const text = {
     locked: t('report.lock.done'),
     unchanged: t('report.lock.unchanged'),
@@ -76,6 +78,9 @@ function notices({ t, version, latest, done, programme }: VersionView): Html[] {
       : []),
     ...(version.version < latest
       ? [notice({ kind: 'info', body: html`<p>${t('report.version.replaced')} ${later}</p>` })]
+      : []),
+    ...(nobodyApproves
+      ? [notice({ kind: 'warning', body: html`<p>${t('report.approve.nobody')}</p>` })]
       : []),
   ];
 }

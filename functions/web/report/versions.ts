@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Report, ReportVersion } from '../../../shared/domain/report.ts';
+import type { ReportFigures } from '../../../shared/domain/report-figures.ts';
 import { formatDateTime } from '../../../shared/domain/stockholm-time.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
-import { draftHash } from '../../../shared/use-cases/lock-report.ts';
 import type { Words } from '../applications/words.ts';
 import { actions, button, link } from '../ui/button.ts';
 import { dataTable } from '../ui/data-table.ts';
@@ -76,10 +76,16 @@ export function versionsSection({ t, language }: Words, versions: readonly Repor
   return section({ id: 'versions', title: t('report.versions.title'), body: table });
 }
 
-export type LockView = Words & { report: Report; because: string; errors: readonly FieldError[] };
+/** `hash` names what stands on the page. */
+export type LockView = Words & {
+  report: ReportFigures;
+  hash: string;
+  because: string;
+  errors: readonly FieldError[];
+};
 
 /** Locks what stands on the page, and says what that is; a report that lacks accounts asks for the reason. */
-export function lockSection({ t, report, because, errors }: LockView): Html {
+export function lockSection({ t, report, hash, because, errors }: LockView): Html {
   const reason = textArea({
     name: 'because',
     label: t('report.lock.because'),
@@ -93,7 +99,7 @@ export function lockSection({ t, report, because, errors }: LockView): Html {
   const body = form({
     id: 'lock-form',
     action: `${reportPath(report.programme.id)}/lock`,
-    hidden: { hash: draftHash(report), sums: sumsSeen(report) },
+    hidden: { hash, sums: sumsSeen(report) },
     body: [...(report.complete ? [] : [reason]), actions(button({ text: t('report.lock.button') }))],
   });
   return section({ id: 'lock', title: t('report.lock.title'), intro: t('report.lock.text'), body });

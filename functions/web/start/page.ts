@@ -11,6 +11,7 @@ import { followUpSections } from './follow-up-sections.ts';
 import { openForApplicants } from './open-programmes.ts';
 import { openQuarters } from './open-quarters.ts';
 import { overviewSection } from './overview.ts';
+import { reportsSection } from './reports-section.ts';
 import { returnedSection } from './returned-section.ts';
 import { sentSection } from './sent.ts';
 import type { StartView } from './view.ts';
@@ -30,6 +31,7 @@ function sections(view: StartView): Html[] {
   return [
     ...accountsLine(view),
     ...(decides(person) || view.waiting.length > 0 ? [waitingSection(view)] : []),
+    ...reportsSection(view),
     ...(hasRole(person, 'controller') ? [attestTasks(view, view.attests)] : []),
     ...openQuarters(view),
     ...followUpSections(view),
@@ -48,12 +50,16 @@ const needsLink = ({ t, person }: StartView): Html[] =>
     : [];
 
 function lede(view: StartView): Content {
-  const { t, person, waiting, attests, returned, followUps } = view;
+  const { t, person, waiting, attests, reports, returned, followUps } = view;
   if (waiting.length === 1) return t('start.lede.waiting.one');
   if (waiting.length > 1) return t('start.lede.waiting.many', { count: waiting.length });
   if (attests.length > 0)
     return t(attests.length === 1 ? 'start.lede.attests.one' : 'start.lede.attests.many', {
       count: attests.length,
+    });
+  if (reports.length > 0)
+    return t(reports.length === 1 ? 'start.lede.reports.one' : 'start.lede.reports.many', {
+      count: reports.length,
     });
   if (decides(person)) return t('start.lede.nothingWaiting');
   if (returned.length > 0)

@@ -17,6 +17,7 @@ import { waitingAttests } from '../payouts/waiting-attests.ts';
 import { openFollowUps, wantedAccounts } from './follow-ups.ts';
 import type { Overview } from './overview.ts';
 import { mayApply, startPage } from './page.ts';
+import { reportsToApprove } from './reports.ts';
 import { newestFirst, type ReturnedItem, returnedItems, type WaitingItem, waitingItems } from './waiting.ts';
 
 /** The first page: what waits for the person, what they have sent, what is open. */
@@ -30,16 +31,18 @@ export const startRoutes = new Hono<Site>().get('/', async (c) => {
     (programme) =>
       acceptsApplicationsOn(programme, today) && (readsEverything(person) || isOpenTo(programme, person)),
   );
-  const [waiting, sent, drafts, overview, accountsWaiting, attests, activities, follow] = await Promise.all([
-    waitingFor(parts, person),
-    mayApply(person) && person.unitId ? parts.applications.ofUnit(person.unitId) : [],
-    mayApply(person) ? parts.drafts.ofPerson(person.email) : [],
-    readsEverything(person) ? overviewOf(parts, open) : [],
-    accountsWaitingFor(parts, person),
-    hasRole(person, 'controller') ? waitingAttests(parts, person, now) : [],
-    ownActivities(parts, person, now),
-    openFollowUps(parts, person),
-  ]);
+  const [waiting, sent, drafts, overview, accountsWaiting, attests, activities, follow, reports] =
+    await Promise.all([
+      waitingFor(parts, person),
+      mayApply(person) && person.unitId ? parts.applications.ofUnit(person.unitId) : [],
+      mayApply(person) ? parts.drafts.ofPerson(person.email) : [],
+      readsEverything(person) ? overviewOf(parts, open) : [],
+      accountsWaitingFor(parts, person),
+      hasRole(person, 'controller') ? waitingAttests(parts, person, now) : [],
+      ownActivities(parts, person, now),
+      openFollowUps(parts, person),
+      reportsToApprove(parts, person, today),
+    ]);
   const programmeNames = new Map(programmes.map((programme) => [programme.id, programmeText(programme)]));
   const body = startPage({
     ...wordsOf(c),
@@ -55,6 +58,7 @@ export const startRoutes = new Hono<Site>().get('/', async (c) => {
     invited: hasRole(person, 'provider') ? await invitedTo(parts, person, open) : new Set<string>(),
     overview,
     accountsWaiting,
+    reports,
     programmeNames,
   });
   return page(c, { title: c.get('t')('frame.start'), body });

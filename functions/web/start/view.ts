@@ -2,6 +2,7 @@ import type { Application } from '../../../shared/domain/application.ts';
 import type { Draft } from '../../../shared/domain/draft.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
+import type { ReportVersion } from '../../../shared/domain/report.ts';
 import type { Unit } from '../../../shared/domain/unit.ts';
 import type { Words } from '../applications/words.ts';
 import type { OwnActivity } from '../payouts/own-activities.ts';
@@ -27,6 +28,8 @@ export type StartView = Words & {
   sent: Application[];
   /** What waits in the year-end follow-up: for units, coordinators and controllers. */
   followUps: FollowUpTasks;
+  /** Locked reports that wait for their approval, for those who decide. */
+  reports: ReportVersion[];
   open: Programme[];
   /** The ids of those that their provider has been invited to. */
   invited: ReadonlySet<string>;
