@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { failWhenNothingRan } from './test/setup/fail-when-nothing-ran.ts';
+import { LongestFirst } from './test/setup/longest-first.ts';
 
 /** For the projects that need a table. */
 const sharedDatabase = { globalSetup: ['test/setup/start-shared-database.ts'] };
@@ -22,6 +23,7 @@ export default defineConfig({
     isolate: false,
     // One JVM serves them all, and some tests start others.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [

@@ -4,22 +4,37 @@ import type { Language } from '../../shared/text/translate.ts';
 import { textsOfPage } from './page-faults.ts';
 
 const other: Record<Language, Language> = { sv: 'en', en: 'sv' };
-const patterns: Record<Language, RegExp[]> = { sv: patternsIn('sv'), en: patternsIn('en') };
+const isIn = { sv: recogniser('sv'), en: recogniser('en') };
 
 /** What a page in one language says in the other: each piece of its text that is one of the dictionary's in that. */
 export async function foreignTexts(page: Page, language: Language): Promise<string[]> {
   const texts = await page.evaluate<string[]>(textsOfPage);
-  return texts.filter((text) => patterns[other[language]].some((pattern) => pattern.test(text)));
+  return texts.filter(isIn[other[language]]);
 }
 
-/** The dictionary's texts in one language, but for those that some text in the other language is too. */
-function patternsIn(language: Language): RegExp[] {
+/**
+ * Whether a text is one of the dictionary's in one language, but for those that some text in the other language is too.
+ * Most texts have no facts in them, and are looked up; what has been asked before is remembered, as pages share much.
+ */
+function recogniser(language: Language): (text: string) => boolean {
+  const texts = textsOnlyIn(language);
+  const plain = new Set(texts.filter((text) => !text.includes('{')));
+  const patterns = texts.filter((text) => text.includes('{')).map(asPattern);
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const answer = known.get(text) ?? (plain.has(text) || patterns.some((pattern) => pattern.test(text)));
+    known.set(text, answer);
+    return answer;
+  };
+}
+
+function textsOnlyIn(language: Language): string[] {
   const texts: { sv: string; en: string }[] = Object.values(dictionary);
   const others = new Set(texts.map((text) => text[other[language]]));
   return texts
     .map((text) => text[language])
     .filter((text) => !others.has(text) && saysEnough(text))
-    .map(asPattern);
+    .map((text) => text.replace(/\s+/g, ' '));
 }
 
 /** With its facts taken out, a text like “{years} år” is in many an activity’s name. */
@@ -29,6 +44,6 @@ function saysEnough(text: string): boolean {
 }
 
 function asPattern(text: string): RegExp {
-  const plain = text.replace(/\s+/g, ' ').replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+  const plain = text.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
   return new RegExp(`^${plain.replace(/\{\w+\}/g, '.+')}$`);
 }

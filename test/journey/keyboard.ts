@@ -1,9 +1,12 @@
-import type { Locator, Page } from 'playwright-core';
+import type { ElementHandle, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 export type Keyboard = ReturnType<typeof createKeyboard>;
 
 const mostSteps = 90;
+
+/** How to get to an element: a group is reached with any of its choices. */
+type Course = { key: 'Tab' | 'Shift+Tab'; what: string; group?: boolean };
 
 /**
  * Somebody without a mouse: moves by Tab, Shift+Tab and the arrows, and presses Enter or Space. Whatever they stop at
@@ -27,14 +30,18 @@ export function createKeyboard(page: Page) {
 
   /** Presses Tab (or Shift+Tab) until the element has focus. @throws when it has not after {@link mostSteps} steps */
   async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-    await tabUntil(() => hasFocus(target), `${target}`, key);
-    expect(await isFocusSeen(target), `${target} shows that it has focus`).toBe(true);
+    const seen = await tabUntil(await handleOf(target), { key, what: `${target}` });
+    expect(seen, `${target} shows that it has focus`).toBe(true);
   }
 
-  async function tabUntil(arrived: () => Promise<boolean>, what: string, key = 'Tab'): Promise<void> {
-    for (let step = 0; step <= mostSteps; step += 1) {
-      if (await arrived()) return;
-      await page.keyboard.press(key);
+  /** Looks where the focus is only once it may have arrived. Says whether it is then seen. */
+  async function tabUntil(element: ElementHandle, { key, what, group = false }: Course): Promise<boolean> {
+    for (let step = 0; step <= mostSteps; ) {
+      const { arrived, seen, atLeast } = await lookAt(element, group);
+      if (arrived) return seen;
+      const presses = key === 'Tab' ? Math.min(atLeast, mostSteps + 1 - step) : 1;
+      step += presses;
+      for (let press = 0; press < presses; press += 1) await page.keyboard.press(key);
     }
     throw new Error(`${what} did not get focus in ${mostSteps} steps on ${page.url()}`);
   }
@@ -62,14 +69,13 @@ export function createKeyboard(page: Page) {
 
   /** One of several: Tab enters the group, Space chooses the first, the arrows go on. */
   async function choose(name: string, value: string): Promise<void> {
-    const current = () =>
-      page.evaluate<string>(`document.activeElement.name + '=' + document.activeElement.value`);
-    await tabUntil(async () => (await current()).startsWith(`${name}=`), `the choices of ${name}`);
-    const wanted = page.locator(`input[name="${name}"][value="${value}"]`);
-    for (let step = 0; step < 12 && !(await hasFocus(wanted)); step += 1)
+    const wanted = await handleOf(page.locator(`input[name="${name}"][value="${value}"]`));
+    await tabUntil(wanted, { key: 'Tab', what: `the choices of ${name}`, group: true });
+    const look = () => lookAt(wanted, false);
+    for (let step = 0; step < 12 && !(await look()).arrived; step += 1)
       await page.keyboard.press('ArrowDown');
     if (!(await wanted.isChecked())) await page.keyboard.press('Space');
-    expect(await isFocusSeen(wanted), `${name} shows that it has focus`).toBe(true);
+    expect((await look()).seen, `${name} shows that it has focus`).toBe(true);
     expect(await wanted.isChecked(), `${name} is ${value}`).toBe(true);
   }
 
@@ -110,18 +116,51 @@ export function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element === element.getRootNode().activeElement);
 }
 
-/** Whether the focus is drawn, and within what is seen of the page. */
-function isFocusSeen(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => {
-    const view = element.ownerDocument.defaultView;
-    const { top, bottom, left, right } = element.getBoundingClientRect();
-    // Around a choice the ring runs about the box and its words together.
-    const drawn = [element, element.closest('.ds-field')].some((it) => {
-      if (it === null) return false;
-      const { outlineStyle, outlineWidth, boxShadow } = view.getComputedStyle(it);
-      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-    });
-    const within = bottom > 0 && top < view.innerHeight && right > 0 && left < view.innerWidth;
-    return element.matches(':focus-visible') && drawn && within;
-  });
+/** Asked many times over: a handle is asked at once, where a locator would search the page again each time. */
+const handleOf = (target: Locator): Promise<ElementHandle> => target.elementHandle();
+
+type Look = { arrived: boolean; seen: boolean; atLeast: number };
+
+/**
+ * Whether an element (or, of a group, any choice of its name) has focus, whether that is drawn and within what is seen
+ * of the page, and how many times Tab must be pressed at the very least before it gets there.
+ */
+function lookAt(target: ElementHandle, ofGroup: boolean): Promise<Look> {
+  return target.evaluate((element, group): Look => {
+    const document = element.ownerDocument;
+    const view = document.defaultView;
+    const root = element.getRootNode();
+    const active = root.activeElement;
+    if (active === element || (group && active?.name === element.name)) {
+      return { arrived: true, seen: isSeen(), atLeast: 0 };
+    }
+    return { arrived: false, seen: false, atLeast: 1 + stopsOnTheWay() };
+
+    function isSeen(): boolean {
+      const { top, bottom, left, right } = active.getBoundingClientRect();
+      // Around a choice the ring runs about the box and its words together.
+      const drawn = [active, active.closest('.ds-field')].some((it) => {
+        if (it === null) return false;
+        const { outlineStyle, outlineWidth, boxShadow } = view.getComputedStyle(it);
+        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      });
+      const within = bottom > 0 && top < view.innerHeight && right > 0 && left < view.innerWidth;
+      return active.matches(':focus-visible') && drawn && within;
+    }
+
+    /** What Tab cannot pass by without a stop; choices are left out, and so is all when it starts from nowhere. */
+    function stopsOnTheWay(): number {
+      if (root !== document || active === null || active === document.body) return 0;
+      const isAfter = (one: typeof element, other: typeof element) =>
+        (other.compareDocumentPosition(one) & view.Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+      const straight = isAfter(element, active);
+      return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+        .filter((it) => it.type !== 'radio' && it.tabIndex >= 0 && !it.matches(':disabled'))
+        .filter((it) => it.checkVisibility({ visibilityProperty: true }))
+        .filter((it) => {
+          const [left, reached] = [isAfter(it, active), isAfter(element, it)];
+          return straight ? left && reached : left || reached;
+        }).length;
+    }
+  }, ofGroup);
 }
