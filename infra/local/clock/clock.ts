@@ -4,7 +4,7 @@ import { writeAtomically } from '../machine/atomic-file.ts';
 import { StartError } from '../machine/start-error.ts';
 
 export type LocalClock = Clock & {
-  /** Where the clock stood when this run began: the given start, or the moment that the last run got to. */
+  /** Where the clock stood when this run began: the given start, or where the last run left it. */
   startedAt: Instant;
   /** Goes forward to that moment and ticks on from there. @throws ClockCannotGoBack */
   moveTo(instant: Instant): Promise<void>;
@@ -21,11 +21,12 @@ export class ClockCannotGoBack extends Error {
   }
 }
 
-const KEEP_EVERY_MS = 2000;
+/** So far ahead of itself the clock is kept, so that a crash cannot take back what somebody has read. */
+const KEPT_AHEAD_MS = 2000;
 
 /**
- * The domain's clock on a laptop. It ticks with real time and can be moved forward. With a file, a restart
- * goes on from the last kept moment, never earlier: kept at each move, at stop, and every two seconds.
+ * The domain's clock on a laptop. It ticks with real time and can be moved forward. With a file, a restart goes on from
+ * where the clock was stopped; after a crash from a moment that nobody had read yet, at most two seconds on.
  * @throws StartError when the file holds something else than a moment
  */
 export function createLocalClock(options: { startsAt: Instant; file?: string }): LocalClock {
@@ -37,24 +38,35 @@ export function createLocalClock(options: { startsAt: Instant; file?: string }):
   // The monotonic clock: correcting the computer's time moves nobody's deadline.
   let base = { moment: startsAt, at: performance.now() };
   const read = () => base.moment + Math.floor(performance.now() - base.at);
-  const keep = () => {
-    if (file !== undefined) writeAtomically(file, `${toInstant(read())}\n`);
+  let keptUntil = file === undefined ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  const keep = (until: number) => {
+    if (file !== undefined) writeAtomically(file, `${toInstant(until)}\n`);
   };
-  keep();
-  const timer = file === undefined ? undefined : setInterval(keep, KEEP_EVERY_MS).unref();
+  const now = () => {
+    const moment = read();
+    if (moment > keptUntil) {
+      keptUntil = moment + KEPT_AHEAD_MS;
+      keep(keptUntil);
+    }
+    return toInstant(moment);
+  };
+  now();
+  // Also when nobody reads it: a restart is not to begin long ago.
+  const timer = file === undefined ? undefined : setInterval(now, KEPT_AHEAD_MS).unref();
   return {
     startedAt: toInstant(startsAt),
-    now: () => toInstant(read()),
+    now,
     moveTo: async (instant) => {
       const wanted = Date.parse(instant);
       if (Number.isNaN(wanted)) throw new RangeError(`Not a moment: ${instant}`);
       if (wanted < read()) throw new ClockCannotGoBack(instant, toInstant(read()));
       base = { moment: wanted, at: performance.now() };
-      keep();
+      now();
     },
     stop: async () => {
       clearInterval(timer);
-      keep();
+      keptUntil = Number.POSITIVE_INFINITY;
+      keep(read());
     },
   };
 }
