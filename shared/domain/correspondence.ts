@@ -37,7 +37,7 @@ export type MailKind = (typeof mailKinds)[number];
  */
 export const MailLogSchema = z.object({
   id: z.string(),
-  /** The owner: an application or, for an invitation to apply, that invitation. */
+  /** The owner: an application; for an invitation to apply, that invitation; or a programme. */
   applicationId: z.string(),
   kind: z.enum(mailKinds),
   to: z.string(),
@@ -76,6 +76,10 @@ export const asksToDecide = (kind: MailKind): boolean =>
 
 /** Is the mail sent by the followUp phase? */
 export const isOfFollowUp = (kind: MailKind): boolean => /^(?:follow-up|review|repayment)-/.test(kind);
+
+/** Is the mail about a programme as a whole? Its owner is the programme then. */
+export const isOfProgramme = (kind: MailKind): boolean =>
+  kind === 'programme-dates' || kind === 'approval-wanted';
 
 /** Begun and not known to have left, or wanted once more. What the mail service will never take is not. */
 export const isToBeSent = ({ messageId, refused, resend }: MailLog): boolean =>

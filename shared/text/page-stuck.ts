@@ -154,6 +154,18 @@ export const stuckPage = {
     sv: 'Inbjudningar som inte kom fram',
     en: 'Invitations that did not arrive',
   },
+  'stuck.programmeMails.caption': {
+    sv: 'Mejl om satsningar som inte kom fram',
+    en: 'Emails about programmes that did not arrive',
+  },
+  'stuck.programmeMails.approval': {
+    sv: 'Rapporten väntar också på mottagarens startsida. Säg till mottagaren.',
+    en: 'The report waits on the recipient’s start page as well. Tell the recipient.',
+  },
+  'stuck.programmeMails.dates': {
+    sv: 'Det som mejlet sade står i kalendern och på rapportens sida. När adressen fungerar: öppna mottagaren och välj Mejlen kommer fram igen.',
+    en: 'What the email said stands in the calendar and on the report’s page. When the address works: open the recipient and choose Emails arrive again.',
+  },
   'stuck.invitations.programme': { sv: 'Satsning', en: 'Programme' },
 
   'stuck.failed.title': { sv: 'Händelser som har misslyckats', en: 'Events that have failed' },

@@ -22,6 +22,7 @@ test('an errand that has not reached the state machine stands among what is stuc
     questions: [],
     mails: [],
     invitations: [],
+    programmeMails: [],
     names: new Map(),
     rows: [pending('invitation', 10), pending('order', 0)],
     activities: new Map(),

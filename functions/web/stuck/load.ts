@@ -1,9 +1,11 @@
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
+import { isOfProgramme } from '../../../shared/domain/correspondence.ts';
 import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
 import { programmeText } from '../applications/application-words.ts';
 import { wordsOf } from '../applications/words.ts';
 import type { SiteContext } from '../frame/site.ts';
 import type { FieldError } from '../ui/error-summary.ts';
+import { lostProgrammeMails } from './lost-programme-mails.ts';
 import { stillMatters } from './troubled.ts';
 import { troubledQuestions } from './troubled-questions.ts';
 import { type LostInvitation, type LostMail, receipts, type StuckView } from './view.ts';
@@ -19,13 +21,17 @@ export async function loadStuck(c: SiteContext, errors: readonly FieldError[] = 
   const fileOf = casesOf(c);
   const found = await Promise.all(
     lost.map(async (mail): Promise<LostMail[]> => {
-      const file = mail.kind === 'invitation' ? undefined : await fileOf(mail.applicationId);
+      const file =
+        mail.kind === 'invitation' || isOfProgramme(mail.kind) ? undefined : await fileOf(mail.applicationId);
       return file && stillMatters(mail, file) ? [{ mail, file }] : [];
     }),
   );
   const questions = await troubledQuestions(c, { lost, fileOf, now, most: limits.questions });
   const shown = found.flat();
-  const invitations = await lostInvitations(c, lost);
+  const [invitations, programmeMails] = await Promise.all([
+    lostInvitations(c, lost),
+    lostProgrammeMails(c.get('parts'), lost),
+  ]);
   return {
     ...wordsOf(c),
     today: localDateOf(now),
@@ -34,9 +40,10 @@ export async function loadStuck(c: SiteContext, errors: readonly FieldError[] = 
     questions,
     mails: shown,
     invitations,
+    programmeMails,
     names: await namesOf(c, [
       ...questions.map(({ question }) => question.askedOf),
-      ...[...shown, ...invitations].map(({ mail }) => mail.to),
+      ...[...shown, ...invitations, ...programmeMails].map(({ mail }) => mail.to),
       ...shown.flatMap(({ file }) => file.questions.map(({ askedOf }) => askedOf)),
     ]),
     rows,

@@ -11,19 +11,21 @@ import { form } from '../ui/form.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { section } from '../ui/page.ts';
 import { lostInvitationsTable } from './lost-invitations.ts';
+import { lostProgrammeMailsTable } from './lost-programme-mails.ts';
 import { askedBy } from './troubled.ts';
 import { type LostMail, nameOf, type StuckView } from './view.ts';
 
-/** Mails that did not arrive: to whom, why, what happens next, and a button to send each again. */
+/** Mails that did not arrive: to whom, why, what happens next, and a button to send again where that helps. */
 export function mailsSection(view: StuckView): Html {
-  const { t, mails, invitations, limits } = view;
+  const { t, mails, invitations, programmeMails, limits } = view;
+  const count = mails.length + invitations.length + programmeMails.length;
   const title = t('stuck.mails.title');
   const id = 'mails';
-  if (mails.length + invitations.length === 0) {
+  if (count === 0) {
     return section({ title, id, body: html`<p class="bl-empty">${t('stuck.mails.empty')}</p>` });
   }
   const limited =
-    mails.length + invitations.length >= limits.mails
+    count >= limits.mails
       ? html`<p class="bl-subtle">${t('stuck.limitedLatest', { count: limits.mails })}</p>`
       : '';
   const table = () =>
@@ -35,8 +37,14 @@ export function mailsSection(view: StuckView): Html {
       rows: mails,
       empty: '',
     });
-  const body = [...(mails.length > 0 ? [table()] : []), ...lostInvitationsTable(view), limited];
-  return section({ title, id, intro: t('stuck.mails.intro'), body });
+  const body = [
+    ...(mails.length > 0 ? [table()] : []),
+    ...lostInvitationsTable(view),
+    ...lostProgrammeMailsTable(view),
+    limited,
+  ];
+  const canBeSentAgain = mails.length + invitations.length > 0;
+  return section({ title, id, ...(canBeSentAgain && { intro: t('stuck.mails.intro') }), body });
 }
 
 function columnsOf(view: StuckView): Column<LostMail>[] {

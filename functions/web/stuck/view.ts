@@ -2,6 +2,7 @@ import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { MailLog } from '../../../shared/domain/correspondence.ts';
 import type { PendingOutboxRow } from '../../../shared/domain/outbox.ts';
 import type { Person } from '../../../shared/domain/person.ts';
+import type { Programme } from '../../../shared/domain/programme.ts';
 import type { Question } from '../../../shared/domain/question.ts';
 import type { LocalDate } from '../../../shared/domain/stockholm-time.ts';
 import type { Words } from '../applications/words.ts';
@@ -24,6 +25,9 @@ export type LostMail = { mail: MailLog; file: CaseFile };
 /** The mail of an invitation that did not arrive, with the programme that it is about. */
 export type LostInvitation = { mail: MailLog; programmeId: string; programme: string };
 
+/** A mail about a programme as a whole that did not arrive. */
+export type LostProgrammeMail = { mail: MailLog; programme: Programme };
+
 /** What a POST did, as the page says it after the redirect. */
 export const receipts = ['resent', 'askedAgain', 'handed', 'back', 'nothing'] as const;
 export type Receipt = (typeof receipts)[number];
@@ -35,6 +39,7 @@ export type StuckView = Words & {
   questions: TroubledQuestion[];
   mails: LostMail[];
   invitations: LostInvitation[];
+  programmeMails: LostProgrammeMail[];
   /** Names by e-mail of those who have a question or should have got a mail. */
   names: ReadonlyMap<string, string>;
   rows: PendingOutboxRow[];
