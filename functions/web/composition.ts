@@ -76,7 +76,7 @@ export function composeWeb(
   const saveDraft = createSaveDraft({ drafts, applications, clock });
   const restartWatch = createRestartWatch(parts);
   const { reports, followUps } = store;
-  const reporting = { programmes, applications, followUps, reports, clock };
+  const reporting = { programmes, applications, followUps, reports, clock, holidays };
   return {
     ...parts,
     payouts,

@@ -121,7 +121,7 @@ function lockedReport(): { report: Report; version: ReportVersion } {
   const leadership = 'Ledningen följer arbetet varje månad.';
   const report = compileReport({
     ...{ programme, applications, followUps, entries, leadership },
-    today: '2020-03-12',
+    ...{ today: '2020-03-12', holidays: [] },
   });
   const version: ReportVersion = {
     ...{ programmeId: programme.id, version: 1, hash: sha256(reportJson(report)), pieces: 1 },

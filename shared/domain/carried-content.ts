@@ -1,5 +1,5 @@
 import { type Application, type ApplicationContent, sumOfCostLines } from './application.ts';
-import { flattenPurposes, type Programme } from './programme.ts';
+import { type FundingPart, flattenPurposes, type Programme } from './programme.ts';
 
 /**
  * What an earlier activity brings to an application in another programme. What the other programme does not have is left
@@ -62,12 +62,26 @@ function moneyCarried({ content, decision, followUp }: Application): Money {
   };
 }
 
-/** The part with the same id, or else of the same name: the ids of one programme mean nothing in another. */
+type Part = Pick<FundingPart, 'name' | 'earmarkedFor'>;
+
+/** Money for the same purpose is one part; general money is one when it is called the same. */
+export const isSamePart = (one: Part, other: Part): boolean =>
+  one.earmarkedFor === undefined || other.earmarkedFor === undefined
+    ? one.earmarkedFor === other.earmarkedFor && sameName(one.name, other.name)
+    : sameName(one.earmarkedFor, other.earmarkedFor);
+
+/**
+ * The part with the same id, or else of the same name. Where several programmes were merged an id may be of another one of
+ * them: there the part is the one that theirs became.
+ */
 function partCarried(id: string, from: Programme, to: Programme): string {
   const before = from.fundingParts.find((part) => part.id === id);
-  const same =
-    to.fundingParts.find((part) => part.id === id) ??
-    to.fundingParts.find((part) => before !== undefined && sameName(part.name, before.name));
+  const { mergedFrom = [] } = to;
+  const isMerged = mergedFrom.length > 1 && mergedFrom.includes(from.id);
+  const same = isMerged
+    ? to.fundingParts.find((part) => before !== undefined && isSamePart(part, before))
+    : (to.fundingParts.find((part) => part.id === id) ??
+      to.fundingParts.find((part) => before !== undefined && sameName(part.name, before.name)));
   return (
     same?.id ??
     oneOf(

@@ -29,6 +29,8 @@ export type ReportBasis = {
   leadership: string;
   /** The day in Stockholm on which somebody is late, or not yet. */
   today: LocalDate;
+  /** The region's own, beside the public ones. */
+  holidays: readonly LocalDate[];
 };
 
 /**
@@ -108,7 +110,7 @@ function standingByApplication(followUps: readonly FollowUp[]): Map<string, Foll
 }
 
 function activitiesOf<A extends FiguredAccount>(
-  { programme, applications, entries, today }: ReportBasis,
+  { programme, applications, entries, today, holidays }: ReportBasis,
   account: AccountOf<A>,
 ): ActivityWith<A>[] {
   const sums = foldSumsBy(entries, ({ applicationId }) => applicationId);
@@ -117,7 +119,7 @@ function activitiesOf<A extends FiguredAccount>(
     .toSorted(bySubmission)
     .map((application) => {
       const { id } = application;
-      const known = { sums: sums.get(id) ?? noSums, programme, today };
+      const known = { sums: sums.get(id) ?? noSums, programme, today, holidays };
       const sentIn = account(application);
       return { ...activityOf(application, known), ...(sentIn && { account: sentIn }) };
     });
@@ -128,11 +130,11 @@ const bySubmission = (one: Application, other: Application): number =>
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-type Known = { sums: Sums; programme: Programme; today: LocalDate };
+type Known = Pick<ReportBasis, 'programme' | 'today' | 'holidays'> & { sums: Sums };
 
 function activityOf(
   application: Application,
-  { sums, programme, today }: Known,
+  { sums, programme, today, holidays }: Known,
 ): Omit<FiguredActivity, 'account'> {
   const { id, unitId, unitName, status, content, decision, followUp } = application;
   const award = status === 'approved' ? decision : undefined;
@@ -148,16 +150,9 @@ function activityOf(
     fundingPartId: award?.fundingPartId ?? content.fundingPartId,
     sums: { ...sums, asked: content.amount ?? 0 },
     followUp: followUp?.status ?? 'none',
-    late: isLate(application, programme, today),
+    late: followUp !== undefined && (followUp.late || isOverdue(followUp, programme, today, holidays)),
   };
 }
-
-/** It came after its last day, or has not come though that day has passed. */
-export const isLate = (
-  { followUp }: Pick<Application, 'followUp'>,
-  programme: Programme,
-  today: LocalDate,
-): boolean => followUp !== undefined && (followUp.late || isOverdue(followUp, programme, today));
 
 /** What was sent back counts as not sent in. */
 function accountOf(standing: FollowUp | undefined): ReportActivity['account'] {

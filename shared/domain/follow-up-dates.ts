@@ -1,5 +1,5 @@
 import type { Instant } from './clock.ts';
-import type { FollowUpSummary } from './follow-up-summary.ts';
+import { type FollowUpSummary, isAwaited } from './follow-up-summary.ts';
 import type { Programme } from './programme.ts';
 import {
   addDaysToDate,
@@ -104,7 +104,7 @@ export const lateFrom = (dueOn: LocalDate): Instant => startOfDay(addDaysToDate(
 export function dueOnOf(
   { status, dueOn }: Pick<FollowUpSummary, 'status' | 'dueOn'>,
   programme: Programme,
-  holidays: readonly LocalDate[] = [],
+  holidays: readonly LocalDate[],
 ): LocalDate {
   if (status !== 'asked') return dueOn;
   return latest(dueOn, deadlinesOf(programme, holidays)['follow-up-due']);
@@ -115,11 +115,8 @@ export const isOverdue = (
   followUp: Pick<FollowUpSummary, 'status' | 'dueOn'>,
   programme: Programme,
   today: LocalDate,
-  holidays: readonly LocalDate[] = [],
-): boolean =>
-  (followUp.status === 'asked' || followUp.status === 'returned') &&
-  followUp.dueOn < today &&
-  dueOnOf(followUp, programme, holidays) < today;
+  holidays: readonly LocalDate[],
+): boolean => isAwaited(followUp) && followUp.dueOn < today && dueOnOf(followUp, programme, holidays) < today;
 
 /** So many days before the last day the unit is reminded. */
 const remindBefore = 7;

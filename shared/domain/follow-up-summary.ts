@@ -36,3 +36,7 @@ export const FollowUpSummarySchema = z.object({
     .optional(),
 });
 export type FollowUpSummary = z.infer<typeof FollowUpSummarySchema>;
+
+/** The unit's account is waited for: it has not come, or was sent back. */
+export const isAwaited = ({ status }: Pick<FollowUpSummary, 'status'>): boolean =>
+  status === 'asked' || status === 'returned';

@@ -1,4 +1,11 @@
-import { type Balance, foldLedger, type LedgerBasis, type LedgerEntry, type LedgerType } from './ledger.ts';
+import {
+  type Balance,
+  foldLedger,
+  type LedgerBasis,
+  type LedgerEntry,
+  type LedgerType,
+  partsApart,
+} from './ledger.ts';
 
 /** What a reconciliation is handed: everything that the ledger and its balances say. */
 export type Books = {
@@ -50,17 +57,12 @@ function paidWithinAward({ entries }: Books): Finding[] {
     }));
 }
 
-function balancesEqualFold({ entries, balances }: Books): Finding[] {
-  const folded = foldLedger(entries);
-  const stored = new Map(balances.map((balance) => [partKey(balance), balance]));
-  return [...new Set([...folded.keys(), ...stored.keys()])]
-    .filter((key) => !sameBalance(folded.get(key), stored.get(key)))
-    .map((key) => ({
-      invariant: 3,
-      where: key,
-      detail: 'the stored balance is not the fold of the entries',
-    }));
-}
+const balancesEqualFold = ({ entries, balances }: Books): Finding[] =>
+  partsApart(balances, entries).map((key) => ({
+    invariant: 3,
+    where: key,
+    detail: 'the stored balance is not the fold of the entries',
+  }));
 
 function everyEntryHasBasis({ entries }: Books): Finding[] {
   return entries
@@ -93,16 +95,8 @@ function departmentsNeverPaid({ entries, departmentApplications }: Books): Findi
     .map((entry) => ({ invariant: 5, where: entry.id, detail: 'a department was paid' }));
 }
 
-const partKey = (item: { programmeId: string; fundingPartId: string }): string =>
-  `${item.programmeId}/${item.fundingPartId}`;
-
 const sumOf = (entries: LedgerEntry[], type: LedgerEntry['type']): number =>
   entries.filter((entry) => entry.type === type).reduce((sum, entry) => sum + entry.amount, 0);
 
 const net = (entries: LedgerEntry[], plus: LedgerEntry['type'], minus: LedgerEntry['type']): number =>
   sumOf(entries, plus) - sumOf(entries, minus);
-
-const totals = ['allocated', 'committed', 'released', 'paid', 'recovered', 'used', 'left'] as const;
-
-const sameBalance = (a: Balance | undefined, b: Balance | undefined): boolean =>
-  a !== undefined && b !== undefined && totals.every((total) => a[total] === b[total]);

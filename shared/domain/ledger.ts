@@ -116,6 +116,20 @@ export function foldLedger(entries: Iterable<LedgerMove>): Map<string, Balance> 
   return balances;
 }
 
+const totals = [...Object.values(totalOf), 'left'] as const;
+
+/** The funding parts, as `<programme>/<part>`, whose stored balance is missing or not the fold of their entries (invariant 3). */
+export function partsApart(balances: readonly Balance[], entries: Iterable<LedgerMove>): string[] {
+  const folded = foldLedger(entries);
+  const stored = new Map(balances.map((it) => [`${it.programmeId}/${it.fundingPartId}`, it]));
+  return [...new Set([...folded.keys(), ...stored.keys()])].filter(
+    (key) => !isSameBalance(folded.get(key), stored.get(key)),
+  );
+}
+
+const isSameBalance = (one: Balance | undefined, other: Balance | undefined): boolean =>
+  one !== undefined && other !== undefined && totals.every((total) => one[total] === other[total]);
+
 /** The balance of one funding part as it was at a past moment (entries at that very moment included). */
 export function balanceAt(
   entries: LedgerEntry[],

@@ -95,6 +95,17 @@ export function formatNumber(whole: number): string {
   return whole < 0 ? `\u2212${grouped}` : grouped;
 }
 
+/** `1 240,5` in Swedish; the same with a point in English. Grouped in threes by no-break spaces. */
+export function formatMeasured(value: number, language: 'sv' | 'en'): string {
+  const [whole = '', decimals] = Math.abs(value)
+    .toFixed(6)
+    .replace(/\.?0+$/, '')
+    .split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+  const sign = value < 0 ? '\u2212' : '';
+  return `${sign}${grouped}${decimals ? `${language === 'sv' ? ',' : '.'}${decimals}` : ''}`;
+}
+
 /** `8 200 000 kr`, with no-break spaces, so that a sum is never broken over two lines. Same on every machine. */
 export function formatKronor(kronor: Kronor): string {
   return `${formatNumber(kronor)}\u00a0kr`;

@@ -1,5 +1,5 @@
 import type { Application } from './application.ts';
-import { type Balance, foldLedger, type LedgerEntry, type LedgerMove, type Move } from './ledger.ts';
+import { type Balance, type LedgerEntry, type LedgerMove, type Move, partsApart } from './ledger.ts';
 
 const moveOf = ({ type, amount, at, fundingPartId, basis: { kind } }: LedgerEntry): Move => ({
   ...{ type, amount, at, fundingPartId },
@@ -39,14 +39,3 @@ const allocationOf = ({ programmeId, fundingPartId, allocated: amount }: Balance
   ...{ programmeId, fundingPartId, amount },
   ...{ type: 'allocate', at: '', basis: { kind: 'agreement' } },
 });
-
-const totals = ['allocated', 'committed', 'released', 'paid', 'recovered', 'used', 'left'] as const;
-
-/** The funding parts, as `<programme>/<part>`, whose stored balance is not the fold of their entries (invariant 3). */
-export function partsApart(balances: readonly Balance[], entries: readonly LedgerMove[]): string[] {
-  const folded = foldLedger(entries);
-  const stored = new Map(balances.map((it) => [`${it.programmeId}/${it.fundingPartId}`, it]));
-  return [...new Set([...folded.keys(), ...stored.keys()])].filter((key) =>
-    totals.some((total) => (folded.get(key)?.[total] ?? 0) !== (stored.get(key)?.[total] ?? 0)),
-  );
-}

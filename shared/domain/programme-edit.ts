@@ -133,27 +133,40 @@ const brokenParts = (before: Programme, after: Programme): BrokenEdit[] =>
     return [{ at: `amounts.${id}`, name: 'GrantNeverLowered', facts: { amount } }];
   });
 
+/** Whose use of the programme matters to a change: applications', when a cost object or purpose goes; accounts', an indicator. */
+export function removedBy(before: Programme, after: Programme): { applications: boolean; accounts: boolean } {
+  const { costObjects, purposes, indicators } = goneFrom(before, after);
+  return { applications: costObjects.length + purposes.length > 0, accounts: indicators.length > 0 };
+}
+
+/** What applications and accounts could point at, and can no longer. */
+function goneFrom(before: Programme, after: Programme) {
+  const without = <T extends { id: string }>(all: T[], kept: T[]): T[] => {
+    const ids = new Set(kept.map(({ id }) => id));
+    return all.filter(({ id }) => !ids.has(id));
+  };
+  return {
+    costObjects: before.costObjects.filter((it) => !after.costObjects.includes(it)),
+    purposes: without(flattenPurposes(before), flattenPurposes(after)),
+    indicators: without(indicatorsOf(before), indicatorsOf(after)),
+  };
+}
+
 function brokenUse(before: Programme, after: Programme, used: UsedInProgramme): BrokenEdit[] {
-  const purposes = new Set(flattenPurposes(after).map(({ id }) => id));
-  const indicators = new Set(indicatorsOf(after).map(({ id }) => id));
-  const costObject = before.costObjects.find(
-    (it) => !after.costObjects.includes(it) && used.costObjects.has(it),
-  );
-  const gone = <T extends { id: string; name: string }>(
-    all: T[],
-    kept: Set<string>,
-    wanted: ReadonlySet<string>,
-  ) => all.filter(({ id }) => !kept.has(id) && wanted.has(id));
+  const { costObjects, purposes, indicators } = goneFrom(before, after);
+  const costObject = costObjects.find((it) => used.costObjects.has(it));
+  const usedOf = <T extends { id: string }>(gone: T[], ids: ReadonlySet<string>): T[] =>
+    gone.filter(({ id }) => ids.has(id));
   return [
     ...(costObject === undefined
       ? []
       : [{ at: 'costObjects', name: 'CostObjectUsed' as const, facts: { costObject } }]),
-    ...gone(flattenPurposes(before), purposes, used.purposeIds).map(({ id, name }) => ({
+    ...usedOf(purposes, used.purposeIds).map(({ id, name }) => ({
       at: `purposes.${id}`,
       name: 'PurposeUsed' as const,
       facts: { purpose: name },
     })),
-    ...gone(indicatorsOf(before), indicators, used.indicatorIds).map(({ id, name }) => ({
+    ...usedOf(indicators, used.indicatorIds).map(({ id, name }) => ({
       at: `indicators.${id}`,
       name: 'IndicatorUsed' as const,
       facts: { indicator: name },

@@ -1,4 +1,4 @@
-import { sameName } from './carried-content.ts';
+import { isSamePart, sameName } from './carried-content.ts';
 import {
   type FundingPart,
   type Indicator,
@@ -203,15 +203,11 @@ function mergedConditions(sources: readonly Programme[]): Union['conditions'] {
   );
 }
 
-/** Money for the same purpose is one part; general money is one when it is called the same. */
 function mergedParts(sources: readonly Programme[]): Union['parts'] {
   const merged: Union['parts'] = [];
-  for (const { id, name, earmarkedFor } of sources.flatMap(({ fundingParts }) => fundingParts)) {
-    const isSame = (it: Union['parts'][number]) =>
-      earmarkedFor === undefined || it.earmarkedFor === undefined
-        ? earmarkedFor === it.earmarkedFor && sameName(it.name, name)
-        : sameName(it.earmarkedFor, earmarkedFor);
-    if (merged.some(isSame)) continue;
+  for (const part of sources.flatMap(({ fundingParts }) => fundingParts)) {
+    if (merged.some((it) => isSamePart(it, part))) continue;
+    const { id, name, earmarkedFor } = part;
     merged.push({ id: freeId(merged, id), name, ...(earmarkedFor && { earmarkedFor }) });
   }
   return merged;

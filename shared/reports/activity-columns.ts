@@ -1,7 +1,7 @@
 import type { Report, ReportActivity } from '../domain/report.ts';
 import { sumNames } from '../domain/report-sums.ts';
 import { needText } from '../text/content-texts.ts';
-import { followUpText, purposeNames, t } from './report-words.ts';
+import { followUpText, inKronor, purposeNames, t } from './report-words.ts';
 
 /** What a cell is: a sum in kronor, a number as it was measured, or text. A cell without a value is empty. */
 export type CellKind = 'sum' | 'number' | 'text';
@@ -61,8 +61,8 @@ const text = (heading: string, width: number, of: ActivityColumn['of']): Activit
   of,
 });
 
-const sum = (heading: string, of: ActivityColumn['of']): ActivityColumn => ({
-  heading,
+const sum = (name: string, of: ActivityColumn['of']): ActivityColumn => ({
+  heading: inKronor(name),
   kind: 'sum',
   width: 14,
   of,

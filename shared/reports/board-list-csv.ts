@@ -2,6 +2,7 @@ import type { BoardRow } from '../domain/board-list.ts';
 import { localDateOf } from '../domain/stockholm-time.ts';
 import { type CsvCell, csvFile, harmless } from '../formats/csv-lines.ts';
 import type { Translate } from '../text/translate.ts';
+import { inKronor } from './report-words.ts';
 
 /**
  * The rows of a list for the board as CSV for a Swedish spreadsheet. Sums are whole kronor, days as `2019-04-02`; a decision
@@ -19,8 +20,8 @@ export const boardListCsv = (rows: readonly BoardRow[], t: Translate): Uint8Arra
       t('term.unit'),
       t('board.outcome'),
       t('board.change'),
-      t('board.amount'),
-      t('mail.fact.before'),
+      inKronor(t('board.amount')),
+      inKronor(t('mail.fact.before')),
     ],
     rows,
     (row) => cellsOf(row, t),

@@ -1,6 +1,6 @@
 import type { ApplicationContent } from '../domain/application.ts';
 import { thisYearsDepreciation } from '../domain/depreciation.ts';
-import { formatKronor } from '../domain/money.ts';
+import { formatKronor, formatMeasured } from '../domain/money.ts';
 import { findFundingPart, flattenPurposes, type Programme } from '../domain/programme.ts';
 import { formatDate } from '../domain/stockholm-time.ts';
 import { appliedText, needText } from '../text/content-texts.ts';
@@ -82,4 +82,4 @@ const staffFacts = (content: ApplicationContent): CaseFact[] => [
 ];
 
 const decimal = (value: number | undefined): string | undefined =>
-  value === undefined ? undefined : String(value).replace('.', ',');
+  value === undefined ? undefined : formatMeasured(value, 'sv');

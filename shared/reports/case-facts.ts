@@ -1,7 +1,7 @@
 import { appealOf } from '../domain/appeal.ts';
 import type { Decision } from '../domain/decision.ts';
 import { type FollowUp, outcomeOf } from '../domain/follow-up.ts';
-import { formatKronor } from '../domain/money.ts';
+import { formatKronor, formatMeasured } from '../domain/money.ts';
 import type { Payout } from '../domain/payout.ts';
 import { flattenPurposes, indicatorsOf, type Programme } from '../domain/programme.ts';
 import { formatDate, formatDateTime } from '../domain/stockholm-time.ts';
@@ -114,7 +114,7 @@ export function followUpFacts(followUp: FollowUp, programme: Programme): CaseFac
           name: known.get(id)?.name ?? id,
           unit: known.get(id)?.unit ?? '',
         }),
-        String(value).replace('.', ','),
+        formatMeasured(value, 'sv'),
       ],
     ),
     ...content.outcome.map(

@@ -9,11 +9,14 @@ import type { LockedVersion } from './report-words.ts';
 
 type Maker = {
   contentType: string;
-  make(report: Report, version: LockedVersion, fonts: Fonts): Uint8Array | Promise<Uint8Array>;
+  make(report: Report, version: LockedVersion, fonts: () => Fonts): Uint8Array | Promise<Uint8Array>;
 };
 
 const makers: Record<ReportFileKind, Maker> = {
-  pdf: { contentType: 'application/pdf', make: makeReportPaper },
+  pdf: {
+    contentType: 'application/pdf',
+    make: (report, version, fonts) => makeReportPaper(report, version, fonts()),
+  },
   xlsx: {
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     make: makeReportSheet,
@@ -22,13 +25,19 @@ const makers: Record<ReportFileKind, Maker> = {
   json: { contentType: 'application/json', make: (report) => Buffer.from(reportJson(report), 'utf8') },
 };
 
-/** Each file is called by the programme and the version. The fonts are read once, when a PDF is made first. */
+/**
+ * Each file is called by the programme and the version. The fonts are read once, when a PDF is made first; no other kind
+ * reads them.
+ */
 export function createReportFiles(fontsOf: () => Fonts): ReportFiles {
-  let fonts: Fonts | undefined;
+  let read: Fonts | undefined;
+  const fonts = (): Fonts => {
+    read ??= fontsOf();
+    return read;
+  };
   return {
     make: async (kind, report, version) => {
       const { contentType, make } = makers[kind];
-      fonts ??= fontsOf();
       const content = await make(report, version, fonts);
       return { kind, name: `${version.programmeId}-v${version.version}.${kind}`, contentType, content };
     },

@@ -1,5 +1,5 @@
 import { lacksAccount } from '../domain/compile-report.ts';
-import { formatKronor, formatNumber } from '../domain/money.ts';
+import { formatKronor, formatMeasured, formatNumber } from '../domain/money.ts';
 import type { Report, ReportGroup } from '../domain/report.ts';
 import { sumNames } from '../domain/report-sums.ts';
 import { formatDate } from '../domain/stockholm-time.ts';
@@ -164,12 +164,9 @@ function writeIndicators(paper: Paper, { indicators }: Report): void {
       { heading: t('reportFile.indicator.unit'), share: 2 },
       { heading: t('reportFile.countLong'), share: 2, numeric: true },
     ],
-    rows: indicators.map((it) => [it.name, measured(it.sum), it.unit, String(it.activities)]),
+    rows: indicators.map((it) => [it.name, formatMeasured(it.sum, 'sv'), it.unit, String(it.activities)]),
   });
 }
-
-/** A measure as it is written in Swedish: `1234,5`. */
-const measured = (value: number): string => String(value).replace('.', ',');
 
 function writeActivities(paper: Paper, { activities, total }: Report): void {
   paper.section(t('reportFile.activities'));

@@ -5,7 +5,15 @@ import { localDateOf } from '../domain/stockholm-time.ts';
 import { withFixedTimes } from '../formats/fixed-times.ts';
 import { dayCell, headingCell, numberCell, sumCell, textCell } from '../formats/sheet-cells.ts';
 import { type ActivityColumn, activityColumns } from './activity-columns.ts';
-import { groupings, type LockedVersion, purposeNames, rowsOfGroup, t, titleOf } from './report-words.ts';
+import {
+  groupings,
+  inKronor,
+  type LockedVersion,
+  purposeNames,
+  rowsOfGroup,
+  t,
+  titleOf,
+} from './report-words.ts';
 
 type Sheet = { sheet: string; data: Cell[][]; columns: { width: number }[]; stickyRowsCount: number };
 
@@ -53,9 +61,9 @@ function summary(report: Report, { version, hash, locked }: LockedVersion): Shee
         ? []
         : [row(t('reportFile.sheet.because'), textCell(report.incompleteBecause))]),
       row(t('reportFile.sheet.followUps'), textCell(t('reportFile.complete.counts', followUps))),
-      row(t('reportFile.money.allocated'), sumCell(report.allocated)),
-      ...sumNames.map((name) => row(t(`report.sum.${name}`), sumCell(total[name]))),
-      row(t('reportFile.money.unused'), sumCell(unused.amount)),
+      row(inKronor(t('reportFile.money.allocated')), sumCell(report.allocated)),
+      ...sumNames.map((name) => row(inKronor(t(`report.sum.${name}`)), sumCell(total[name]))),
+      row(inKronor(t('reportFile.money.unused')), sumCell(unused.amount)),
       row(t('reportFile.sheet.repaid'), textCell(t(unused.repaid ? 'facts.yes' : 'facts.no'))),
       row(t('reportFile.leadership'), textCell(report.leadership)),
     ],
@@ -67,7 +75,11 @@ const groups = (name: (typeof groupings)[number]['name'], all: readonly ReportGr
   sheetOf(
     t(`reportFile.by.${name}`),
     [40, 10, ...sumNames.map(() => 14)],
-    [t(`reportFile.name.${name}`), t('reportFile.countLong'), ...sumNames.map((it) => t(`report.sum.${it}`))],
+    [
+      t(`reportFile.name.${name}`),
+      t('reportFile.countLong'),
+      ...sumNames.map((it) => inKronor(t(`report.sum.${it}`))),
+    ],
     all
       .flatMap(rowsOfGroup)
       .map((row) => [

@@ -4,6 +4,9 @@ import { translator } from '../text/translate.ts';
 /** Reports are read by Swedish authorities and offices: their files are in Swedish, whoever made them. */
 export const t = translator('sv');
 
+/** A heading over bare sums, with the unit that its cells leave out: `Beslutat (kr)`. The same in both languages. */
+export const inKronor = (name: string): string => t('reportFile.indicator.heading', { name, unit: 'kr' });
+
 /** What of a version stands in its files. What happens to it later does not, since the files stay as they are. */
 export type LockedVersion = Pick<ReportVersion, 'version' | 'hash' | 'locked'>;
 

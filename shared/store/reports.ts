@@ -1,4 +1,4 @@
-import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type LeadershipText, LeadershipTextSchema } from '../domain/leadership-text.ts';
 import type { OutboxRow } from '../domain/outbox.ts';
@@ -13,7 +13,7 @@ import type { ReportStore } from '../use-cases/ports.ts';
 import type { Table } from './client.ts';
 import { outboxWrite, transact } from './commit-act.ts';
 import { keys, lists } from './keys.ts';
-import { getItem, type Item, parseRow, queryIndex, UnreadableRow } from './query.ts';
+import { getItem, parseRow, queryIndex, queryItems, UnreadableRow } from './query.ts';
 import { standingOf } from './standing.ts';
 import { isNew, isThere, type Write } from './write.ts';
 
@@ -72,25 +72,17 @@ export function createReportStore(table: Table): ReportStore {
   };
 }
 
+/** The newest first. */
 async function versionsOf(table: Table, programmeId: string, limit?: number): Promise<ReportVersion[]> {
-  const found: ReportVersion[] = [];
-  let from: Item | undefined;
-  do {
-    const page = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :versions)',
-        ExpressionAttributeValues: { ':pk': keys.report(programmeId, 1).pk, ':versions': 'VERSION#' },
-        ScanIndexForward: false,
-        ...(limit && { Limit: limit }),
-        ...(from && { ExclusiveStartKey: from }),
-      }),
-    );
-    found.push(...(page.Items ?? []).map((item) => parseRow(ReportVersionSchema, item)));
-    from = page.LastEvaluatedKey;
-  } while (from && !limit);
-  return found;
+  const query = {
+    ConsistentRead: true,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :versions)',
+    ExpressionAttributeValues: { ':pk': keys.report(programmeId, 1).pk, ':versions': 'VERSION#' },
+    ScanIndexForward: false,
+    ...(limit && { Limit: limit }),
+  };
+  const items = await queryItems(table, query, limit);
+  return items.map((item) => parseRow(ReportVersionSchema, item));
 }
 
 async function lock(

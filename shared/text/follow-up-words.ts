@@ -114,7 +114,7 @@ export const followUpWords = {
     en: 'The follow-up is already sent in and waits for review. It can be changed if the coordinator sends it back.',
   },
   'error.IndicatorUnknown': {
-    sv: 'En av indikatorerna hör inte till aktivitetens syften, eller står två gånger. Öppna sidan på nytt och fyll i de indikatorer som visas.',
+    sv: 'Ett av måtten hör inte till aktivitetens syften, eller står två gånger. Öppna sidan på nytt och fyll i de mått som visas.',
     en: 'One of the indicators does not belong to the activity’s purposes, or stands twice. Open the page again and fill in the indicators shown.',
   },
   'error.NeedContradicts': {

@@ -127,9 +127,13 @@ export const followUpForm = {
     sv: 'Ni har inte ändrat något sedan uppföljningen återsändes.',
     en: 'You have changed nothing since the follow-up was sent back.',
   },
+  'followUp.closed': {
+    sv: 'Uppföljningen är godkänd och aktiviteten är avslutad. Den går inte längre att ändra.',
+    en: 'The follow-up is accepted and the activity is closed. It can no longer be changed.',
+  },
   'followUp.dropped.title': { sv: 'Formuläret har ändrats', en: 'The form has changed' },
   'followUp.dropped.text': {
-    sv: 'Satsningen har inte längre kvar alla syften eller indikatorer som du har svarat på. Det här har därför ingen plats kvar. Resten av det du har skrivit finns kvar.',
+    sv: 'Satsningen har inte längre kvar alla syften eller mått som du har svarat på. Det här har därför ingen plats kvar. Resten av det du har skrivit finns kvar.',
     en: 'The programme no longer has all the purposes or indicators that you have answered. This therefore has no place any more. The rest of what you have written is still here.',
   },
   'followUp.warnings': { sv: 'Bra att veta', en: 'Good to know' },

@@ -78,7 +78,7 @@ export const followUpMails = {
   },
   'mail.follow-up-accepted.overpaid': {
     sv: 'Ni har fått mer utbetalt än ni har använt. Regionen återkräver mellanskillnaden. Ett eget mejl kommer om det.',
-    en: 'You have been paid more than you have used. The region asks the difference back. A separate email follows about it.',
+    en: 'You have been paid more than you have used. The region asks for the difference back. A separate email follows about it.',
   },
   'mail.follow-up-accepted.link': {
     sv: 'Se ansökan och uppföljningen',
@@ -103,12 +103,12 @@ export const followUpMails = {
     en: 'Reminder, {amount} asked back: {activity}',
   },
   'mail.repayment-wanted.intro': {
-    sv: 'Ni har fått {paid} utbetalt för aktiviteten i {programme} och använt {used}. Regionen återkräver {amount}. Betala senast den {payBy} och ange beslutsnumret vid betalningen.',
-    en: 'You have been paid {paid} for the activity in {programme} and have used {used}. The region asks {amount} back. Pay by {payBy} and give the decision number with the payment.',
+    sv: 'Ni har fått {paid} utbetalt för aktiviteten i {programme} och använt {used}. Regionen återkräver {amount}. Betala senast den {payBy} och ange beslutsnumret vid betalningen. Kontot att betala till står på sidan.',
+    en: 'You have been paid {paid} for the activity in {programme} and have used {used}. The region asks for {amount} back. Pay by {payBy} and give the decision number with the payment. The page says which account to pay to.',
   },
   'mail.repayment-reminder.intro': {
-    sv: 'Vi har inte noterat någon återbetalning av {amount} för aktiviteten i {programme}. Ni skulle betala senast den {payBy}. Har ni redan betalat behöver ni inte göra något: återbetalningen noteras när den har kommit.',
-    en: 'We have not noted any repayment of {amount} for the activity in {programme}. It is to be paid by {payBy}. If you have paid already you need not do anything: the repayment is noted once it has come.',
+    sv: 'Vi har inte noterat någon återbetalning av {amount} för aktiviteten i {programme}. Sista dagen att betala: den {payBy}. Har ni redan betalat behöver ni inte göra något: återbetalningen noteras när den har kommit.',
+    en: 'We have not noted any repayment of {amount} for the activity in {programme}. The last day to pay: {payBy}. If you have paid already you need not do anything: the repayment is noted once it has come.',
   },
   'mail.repayment.link': { sv: 'Se underlaget till återkravet', en: 'See the statement' },
 

@@ -42,7 +42,7 @@ export const needTexts = {
   'needs.draft': { sv: 'Utkast finns hos {who}', en: 'A draft is with {who}' },
   'needs.sent': { sv: 'Ansökan är inskickad', en: 'The application is sent in' },
   'needs.begun': {
-    sv: 'Inget utkast skapades: {who} vid enheten har redan ett för den här aktiviteten.',
+    sv: 'Inget utkast skapades: {who} vid verksamheten har redan ett för den här aktiviteten.',
     en: 'No draft was made: {who} at the unit already has one for this activity.',
   },
 } as const;

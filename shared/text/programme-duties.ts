@@ -70,7 +70,10 @@ export const programmeDuties = {
     sv: 'Alla medel är beviljade, och inget tyder på att något blir över.',
     en: 'All the money is granted, and nothing says that any will be left.',
   },
-  'forecast.caption': { sv: 'Det som inte används, per del', en: 'What will not be used, by part' },
+  'forecast.caption': {
+    sv: 'Det som inte används, per del. Kronor.',
+    en: 'What will not be used, by part. Kronor.',
+  },
   'forecast.part': { sv: 'Del', en: 'Part' },
   'forecast.uncommitted': { sv: 'Inte beviljat', en: 'Not granted' },
   'forecast.neverAsked': { sv: 'Inte äskat i tid', en: 'Not asked for in time' },
@@ -113,15 +116,13 @@ export const programmeDuties = {
 
   'carry.title': { sv: 'Ta med pågående aktiviteter', en: 'Carry running activities over' },
   'carry.lede': {
-    sv: 'Beviljade aktiviteter i de satsningar som den här ersätter. Ett utkast till ansökan läggs hos den som söker för enheten, med uppgifterna ifyllda.',
+    sv: 'Beviljade aktiviteter i de satsningar som den här ersätter. Ett utkast till ansökan läggs hos den som söker för verksamheten, med uppgifterna ifyllda.',
     en: 'Approved activities of the programmes that this one replaces. A draft of an application is put with whoever applies for the unit, with the facts filled in.',
   },
   'carry.none': {
     sv: 'Det finns inga pågående aktiviteter att ta med.',
     en: 'There are no running activities to carry over.',
   },
-  'carry.activity': { sv: 'Aktivitet', en: 'Activity' },
-  'carry.unit': { sv: 'Enhet', en: 'Unit' },
   'carry.decision': { sv: 'Beslut', en: 'Decision' },
   'carry.amount': { sv: 'Beviljat', en: 'Granted' },
   'carry.need': { sv: 'Behov nästa år', en: 'Need next year' },
@@ -130,7 +131,7 @@ export const programmeDuties = {
   'carry.draft': { sv: 'Utkast finns hos {who}', en: 'A draft is with {who}' },
   'carry.sent': { sv: 'Ansökan är inskickad', en: 'The application is sent in' },
   'carry.nobody': {
-    sv: 'Ingen kan söka för enheten i den här satsningen',
+    sv: 'Ingen kan söka för verksamheten i den här satsningen',
     en: 'Nobody can apply for the unit in this programme',
   },
   'carry.done.made': { sv: 'Utkastet är skapat.', en: 'The draft is made.' },
@@ -143,15 +144,15 @@ export const programmeDuties = {
     en: 'No draft was made: the application has already been sent in.',
   },
   'carry.done.nobody': {
-    sv: 'Inget utkast skapades: ingen kan söka för enheten i den här satsningen.',
+    sv: 'Inget utkast skapades: ingen kan söka för verksamheten i den här satsningen.',
     en: 'No draft was made: nobody can apply for the unit in this programme.',
   },
   'carry.done.too-many': {
-    sv: 'Inget utkast skapades: den som söker för enheten har redan {most} utkast. Be den ta bort eller skicka in något av dem.',
+    sv: 'Inget utkast skapades: den som söker för verksamheten har redan {most} utkast. Be den ta bort eller skicka in något av dem.',
     en: 'No draft was made: whoever applies for the unit already has {most} drafts. Ask them to remove or send in one of them.',
   },
   'carry.done.too-large': {
-    sv: 'Inget utkast skapades: uppgifterna är för många för ett utkast. Enheten får söka på nytt.',
+    sv: 'Inget utkast skapades: uppgifterna är för många för ett utkast. Verksamheten får söka på nytt.',
     en: 'No draft was made: the facts are too many for a draft. The unit has to apply anew.',
   },
 } as const;

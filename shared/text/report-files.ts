@@ -112,8 +112,8 @@ export const reportFileTexts = {
     en: 'The follow-up is not accepted yet.',
   },
 
-  'reportFile.indicators': { sv: 'Indikatorer', en: 'Indicators' },
-  'reportFile.indicator': { sv: 'Indikator', en: 'Indicator' },
+  'reportFile.indicators': { sv: 'Mått', en: 'Indicators' },
+  'reportFile.indicator': { sv: 'Mått', en: 'Indicator' },
   'reportFile.indicator.sum': { sv: 'Summa', en: 'Sum' },
   'reportFile.indicator.unit': { sv: 'Mäts i', en: 'Measured in' },
   'reportFile.indicator.heading': { sv: '{name} ({unit})', en: '{name} ({unit})' },

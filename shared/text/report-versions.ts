@@ -85,7 +85,7 @@ export const reportVersionTexts = {
   'report.place.costObject': { sv: 'Objekt {about}', en: 'Cost object {about}' },
   'report.place.unit': { sv: 'Verksamhet {about}', en: 'Unit {about}' },
   'report.place.part': { sv: 'Del av bidraget {about}', en: 'Part of the grant {about}' },
-  'report.place.indicator': { sv: 'Indikator {about}', en: 'Indicator {about}' },
+  'report.place.indicator': { sv: 'Mått {about}', en: 'Indicator {about}' },
   'report.place.activity': { sv: 'Aktivitet {about}', en: 'Activity {about}' },
   'report.field.asked': { sv: 'sökt', en: 'asked' },
   'report.field.decided': { sv: 'beslutat', en: 'decided' },
@@ -125,7 +125,7 @@ export const reportVersionTexts = {
   'report.field.followUp': { sv: 'uppföljning', en: 'follow-up' },
   'report.field.measures': { sv: 'åtgärder', en: 'measures' },
   'report.field.effect': { sv: 'effekt', en: 'effect' },
-  'report.field.indicator': { sv: 'indikator', en: 'indicator' },
+  'report.field.indicator': { sv: 'mått', en: 'indicator' },
   'report.field.outcome': { sv: 'utfall', en: 'outcome' },
   'report.field.depreciation': { sv: 'årets avskrivning', en: 'this year’s depreciation' },
   'report.field.deviationComment': { sv: 'kommentar till avvikelsen', en: 'comment on the deviation' },
@@ -163,8 +163,8 @@ export const reportVersionTexts = {
     en: 'The report has changed since you opened the page. Read it as it is now, and then lock it again. Nothing is locked.',
   },
   'error.ReportIncomplete': {
-    sv: '{missing} beviljade aktiviteter saknar en godkänd uppföljning. Skriv varför rapporten låses ändå.',
-    en: '{missing} approved activities have no accepted follow-up. Write why the report is locked all the same.',
+    sv: 'Godkänd uppföljning saknas för {missing} av de beviljade aktiviteterna. Skriv varför rapporten låses ändå.',
+    en: 'An accepted follow-up is missing for {missing} of the approved activities. Write why the report is locked all the same.',
   },
   'error.ReportNotApproved': {
     sv: 'Versionen måste vara godkänd innan den noteras som skickad.',

@@ -115,7 +115,6 @@ export const reportTexts = {
   'report.units.granted': { sv: 'Beviljat', en: 'Granted' },
   'report.units.outcome': { sv: 'Utfall', en: 'Outcome' },
   'report.units.difference': { sv: 'Skillnad', en: 'Difference' },
-  'report.units.bar': { sv: '{outcome} av {granted}', en: '{outcome} of {granted}' },
   'report.units.accounts': { sv: 'Uppföljningar', en: 'Follow-ups' },
   'report.units.of': { sv: '{accounts} av {activities}', en: '{accounts} of {activities}' },
   'report.units.come': {
@@ -124,8 +123,8 @@ export const reportTexts = {
   },
   'report.units.awaited': { sv: 'Inväntas', en: 'Awaited' },
   'report.units.intro': {
-    sv: 'Utfallet är vad aktiviteterna kostade enligt de uppföljningar som kommit in, med årets avskrivning.',
-    en: 'The outcome is what the activities cost by the follow-ups that have come in, with this year’s depreciation.',
+    sv: 'Utfallet är vad aktiviteterna kostade enligt de uppföljningar som kommit in, med årets avskrivning. Kronor.',
+    en: 'The outcome is what the activities cost by the follow-ups that have come in, with this year’s depreciation. Kronor.',
   },
   'report.units.first': {
     sv: 'De {shown} verksamheter som fått mest visas. Alla {count} står i tabellen.',
@@ -145,8 +144,8 @@ export const reportTexts = {
     sv: 'Beslut {number}: beviljat {granted}, utfall {outcome}.',
     en: 'Decision {number}: granted {granted}, outcome {outcome}.',
   },
-  'report.indicators.title': { sv: 'Indikatorer', en: 'Indicators' },
-  'report.indicators.name': { sv: 'Indikator', en: 'Indicator' },
+  'report.indicators.title': { sv: 'Mått', en: 'Indicators' },
+  'report.indicators.name': { sv: 'Mått', en: 'Indicator' },
   'report.indicators.sum': { sv: 'Sammanlagt', en: 'Altogether' },
   'report.indicators.activities': { sv: 'Mätt av', en: 'Measured by' },
 

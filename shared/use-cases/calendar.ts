@@ -12,6 +12,7 @@ import type { Clock } from '../domain/clock.ts';
 import { type DeadlineKind, deadlineKinds, deadlinesOf } from '../domain/follow-up-dates.ts';
 import { applies, hasRole, type Person, readsEverything } from '../domain/person.ts';
 import { isOpenTo, type Programme } from '../domain/programme.ts';
+import type { ReportVersion } from '../domain/report.ts';
 import { type LocalDate, localDateOf } from '../domain/stockholm-time.ts';
 import { keptOf } from './look-at-programme.ts';
 import type { ApplicationStore, ProgrammeStore } from './ports.ts';
@@ -81,30 +82,7 @@ async function entriesOf(
   return calendarEntries(programme, { obligations, holidays, concerns, today, ...kept });
 }
 
-const nothing = { done: new Set<DeadlineKind>() };
-
-async function keptIn(
-  deps: CalendarDeps,
-  wanted: Omit<Wanted, 'marks'> & { today: LocalDate },
-  handedIn: HandedIn | undefined,
-): Promise<Pick<CalendarFacts, 'done' | 'waived'>> {
-  const done = await doneOf(deps, wanted);
-  if (!handedIn) return { done };
-  return { done: new Set([...done, 'report-due']), waived: await waivedOf(deps, wanted.programme) };
-}
-
-/** A report that was handed in elsewhere is neither locked nor approved here, and needs no account that nobody was asked for. */
-async function waivedOf(
-  { applications }: CalendarDeps,
-  { id }: Programme,
-): Promise<ReadonlySet<DeadlineKind>> {
-  const isAsked = (await applications.ofProgramme(id, 'approved')).some(({ followUp }) => followUp);
-  return new Set([
-    'lock-due',
-    'approval-due',
-    ...(isAsked ? [] : (['follow-up-due', 'review-due'] as const)),
-  ]);
-}
+const nothing: { done: ReadonlySet<DeadlineKind> } = { done: new Set() };
 
 async function checklistOf(
   { programmes }: CalendarDeps,
@@ -114,20 +92,40 @@ async function checklistOf(
 }
 
 /** What has been kept: by the region's report and all accounts, or for a unit by its own. Nothing before it has begun. */
-async function doneOf(
+async function keptIn(
   { applications, reports, holidays }: CalendarDeps,
   { programme, concerns, own, today }: Omit<Wanted, 'marks'> & { today: LocalDate },
-): Promise<ReadonlySet<DeadlineKind>> {
+  handedIn: HandedIn | undefined,
+): Promise<Pick<CalendarFacts, 'done' | 'waived'>> {
   const { id } = programme;
-  if (!concerns.region) {
-    const ownHere = own.filter((it) => it.programmeId === id && it.status === 'approved');
-    return ownHere.length > 0 ? keptOf({ applications: ownHere, report: undefined }) : new Set();
-  }
+  if (!concerns.region) return { done: doneByUnit(own.filter((it) => it.programmeId === id)) };
   const report = await reports.latest(id);
-  if (report?.sent) return new Set(deadlineKinds);
-  if (deadlinesOf(programme, holidays)['follow-up-opens'] > today) return new Set();
+  if (report?.sent) return { done: new Set(deadlineKinds) };
+  const hasBegun = deadlinesOf(programme, holidays)['follow-up-opens'] <= today;
+  if (!hasBegun && !handedIn) return nothing;
   const approved = await applications.ofProgramme(id, 'approved');
+  const done = hasBegun ? doneByRegion(approved, report) : nothing.done;
+  if (!handedIn) return { done };
+  return { done: new Set([...done, 'report-due']), waived: waivedOf(approved) };
+}
+
+function doneByUnit(own: readonly Application[]): ReadonlySet<DeadlineKind> {
+  const approved = own.filter(({ status }) => status === 'approved');
+  return approved.length > 0 ? keptOf({ applications: approved, report: undefined }) : nothing.done;
+}
+
+function doneByRegion(approved: Application[], report: ReportVersion | undefined): ReadonlySet<DeadlineKind> {
   const kept: Set<DeadlineKind> = new Set(keptOf({ applications: approved, report }));
   if (approved.length === 0) for (const kind of ['follow-up-due', 'review-due'] as const) kept.delete(kind);
   return kept;
+}
+
+/** A report that was handed in elsewhere is neither locked nor approved here, and needs no account that nobody was asked for. */
+function waivedOf(approved: readonly Application[]): ReadonlySet<DeadlineKind> {
+  const isAsked = approved.some(({ followUp }) => followUp);
+  return new Set([
+    'lock-due',
+    'approval-due',
+    ...(isAsked ? [] : (['follow-up-due', 'review-due'] as const)),
+  ]);
 }

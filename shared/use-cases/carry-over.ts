@@ -20,6 +20,9 @@ export type CarryOverDeps = CarryStateDeps & {
 /** An activity that can be carried, with the programme that it is of. */
 export type Running = { application: Application; from: Programme };
 
+/** Where an activity stands on its way into one programme. */
+export type CarriedTo = Carried & { to: Programme };
+
 /** What a click came to: `made` is a new draft, the others are why there is no new one. */
 export const carryOutcomes = ['made', 'draft', 'sent', 'nobody', 'too-many', 'too-large'] as const;
 export type CarryOutcome = (typeof carryOutcomes)[number];
@@ -43,11 +46,14 @@ export function createCarryOver(deps: CarryOverDeps) {
       return (await Promise.all(lists)).flat();
     },
 
-    /** Where these stand. Several reads for each: of a page of them at a time. */
-    states: async (running: readonly Running[], to: Programme): Promise<Carried[]> => {
-      if (running.length === 0) return [];
+    /** Where these stand in each of the programmes. Several reads for each: of a page of them at a time. */
+    states: async (running: readonly Running[], into: readonly Programme[]): Promise<CarriedTo[]> => {
+      if (running.length === 0 || into.length === 0) return [];
       const stateOf = await createCarryStates(deps);
-      return Promise.all(running.map(({ application, from }) => stateOf(application, from, to)));
+      const pairs = into.flatMap((to) => running.map((it) => ({ ...it, to })));
+      return Promise.all(
+        pairs.map(async ({ application, from, to }) => ({ ...(await stateOf(application, from, to)), to })),
+      );
     },
 
     /** Makes the draft for the unit's contact; one that is there, or was sent in, is left as it is. */

@@ -1,16 +1,18 @@
 import type { Application } from '../domain/application.ts';
+import type { Checklist } from '../domain/checklist.ts';
 import type { Clock } from '../domain/clock.ts';
 import { compileFigures, compileReport } from '../domain/compile-report.ts';
 import { DomainError } from '../domain/errors.ts';
 import type { FollowUp } from '../domain/follow-up.ts';
-import type { LedgerEntry, LedgerMove } from '../domain/ledger.ts';
-import { rememberedLedger } from '../domain/moves.ts';
+import type { LeadershipText } from '../domain/leadership-text.ts';
+import type { LedgerMove } from '../domain/ledger.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Report } from '../domain/report.ts';
 import type { ReportFigures } from '../domain/report-figures.ts';
 import type { Books } from '../domain/report-rules.ts';
-import { localDateOf } from '../domain/stockholm-time.ts';
+import { type LocalDate, localDateOf } from '../domain/stockholm-time.ts';
 import type { ApplicationStore, FollowUpStore, ProgrammeStore, ReportStore } from './ports.ts';
+import { readLedger, readMoves } from './read-ledger.ts';
 
 export type ReportReadingDeps = {
   programmes: Pick<ProgrammeStore, 'find' | 'ledger'>;
@@ -18,6 +20,7 @@ export type ReportReadingDeps = {
   followUps: Pick<FollowUpStore, 'standing'>;
   reports: Pick<ReportStore, 'leadership' | 'standing'>;
   clock: Clock;
+  holidays: readonly LocalDate[];
 };
 
 /** A report as it is now, in figures, with what they were made of. */
@@ -25,6 +28,8 @@ export type CompiledFigures = {
   report: ReportFigures;
   books: Pick<Books, 'balances' | 'applications'> & { entries: readonly LedgerMove[] };
   programme: Programme;
+  checklist: Checklist | undefined;
+  leadership: LeadershipText | undefined;
 };
 /** A report to be locked, with the books behind it. */
 export type CompiledReport = { report: Report; books: Books };
@@ -36,17 +41,18 @@ export type CompiledReport = { report: Report; books: Books };
  */
 export function createCompileDraft(deps: ReportReadingDeps) {
   return async (programmeId: string): Promise<CompiledFigures> => {
-    const [{ programme, balances, leadership }, applications] = await Promise.all([
+    const [{ programme, balances, checklist, leadership }, applications] = await Promise.all([
       readHead(deps, programmeId),
       deps.applications.ofProgramme(programmeId),
     ]);
     const [entries, followUps] = await Promise.all([
-      rememberedLedger(applications, balances) ?? ledgerOf(deps, programme),
+      readMoves(deps, { programme, balances }, applications),
       accountsNotRemembered(deps, applications),
     ]);
     const today = localDateOf(deps.clock.now());
-    const report = compileFigures({ programme, applications, followUps, entries, leadership, today });
-    return { report, programme, books: { entries, balances, applications } };
+    const basis = { programme, applications, followUps, entries, leadership: leadership?.text ?? '' };
+    const report = compileFigures({ ...basis, today, holidays: deps.holidays });
+    return { report, programme, checklist, leadership, books: { entries, balances, applications } };
   };
 }
 
@@ -73,7 +79,8 @@ export function createCompileConsistently(deps: ReportReadingDeps) {
     const standing = await deps.reports.standing(ids);
     const { programme, leadership, entries, balances } = await readBooks(deps, programmeId);
     const today = localDateOf(deps.clock.now());
-    const report = compileReport({ programme, ...standing, entries, leadership, today });
+    const basis = { programme, ...standing, entries, leadership: leadership?.text ?? '' };
+    const report = compileReport({ ...basis, today, holidays: deps.holidays });
     return { report, books: { entries, balances, ...standing } };
   };
 }
@@ -84,16 +91,10 @@ async function readHead({ programmes, reports }: ReportReadingDeps, programmeId:
     reports.leadership(programmeId),
   ]);
   if (!books) throw new DomainError('ProgrammeNotFound');
-  return { ...books, leadership: leadership?.text ?? '' };
+  return { ...books, leadership };
 }
 
 async function readBooks(deps: ReportReadingDeps, programmeId: string) {
   const head = await readHead(deps, programmeId);
-  return { ...head, entries: await ledgerOf(deps, head.programme) };
+  return { ...head, entries: await readLedger(deps, head.programme) };
 }
-
-const ledgerOf = async (
-  { programmes }: ReportReadingDeps,
-  { id, fundingParts }: Programme,
-): Promise<LedgerEntry[]> =>
-  (await Promise.all(fundingParts.map((part) => programmes.ledger(id, part.id)))).flat();

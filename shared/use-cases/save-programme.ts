@@ -13,6 +13,7 @@ import {
   editedProgramme,
   type ProgrammeFields,
   raisesOf,
+  removedBy,
   type UsedInProgramme,
 } from '../domain/programme-edit.ts';
 import type { LocalDate } from '../domain/stockholm-time.ts';
@@ -97,16 +98,18 @@ async function attempt(
   return after;
 }
 
+/** What a rule rests on is read only when the change touches it: most changes are of names, days and texts. */
 async function assertMayBecome(
   { programmes, applications, followUps }: SaveProgrammeDeps,
   before: Programme,
   after: Programme,
   raiseReference: string | undefined,
 ): Promise<void> {
+  const removed = removedBy(before, after);
   const [running, all, accounts] = await Promise.all([
-    programmes.lastRunning(before.id),
-    applications.ofProgramme(before.id),
-    followUps.ofProgramme(before.id),
+    before.diaryNumber === after.diaryNumber ? 0 : programmes.lastRunning(before.id),
+    removed.applications ? applications.ofProgramme(before.id) : [],
+    removed.accounts ? followUps.ofProgramme(before.id) : [],
   ]);
   const rules = { used: usedBy(all, accounts), numbered: running > 0 };
   const unfounded = raisesOf(before, after).length > 0 && !raiseReference;

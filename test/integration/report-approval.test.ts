@@ -162,3 +162,18 @@ test('a version that nobody may approve mails nobody, and its page says so', asy
   const page = await stage.browser(await stage.openSession(coordinator)).get(pathOf('ingen-godkanner', 1));
   expect(said(page)).not.toContain('Ingen kan godkänna');
 });
+
+test('a version that was approved and then replaced is not offered to be noted as sent', async () => {
+  const id = 'godkand-ersatt';
+  const seenHash = await locked(id);
+  await stage.system.web.approveReport({ person: director, programmeId: id, version: 1, seenHash });
+  const reading = stage.browser(await stage.openSession(coordinator));
+  const formsOn = async () =>
+    (await reading.get(pathOf(id, 1))).document.querySelectorAll(
+      'form[action$="/approve"], form[action$="/sent"]',
+    ).length;
+  expect(await formsOn()).toBe(1);
+  await addActivity(stage.system, { n: 2, programmeId: id, amount: 50_000 });
+  await lockAgain(id);
+  expect(await formsOn()).toBe(0);
+});

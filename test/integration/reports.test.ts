@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.stop());
 
-const deps = () => ({ ...world.store, clock });
+const deps = () => ({ ...world.store, clock, holidays: [] });
 const lock = (programmeId: string, incompleteBecause?: string, person: Person = coordinator) =>
   createLockReport(deps())({ person, programmeId, incompleteBecause });
 const approve = (programmeId: string, version: number, seenHash: string, person: Person = director) =>

@@ -9,7 +9,7 @@ import {
   startFollowUpStage,
   yearProgramme,
 } from './follow-up-stage.ts';
-import { locationOf } from './own-cases.ts';
+import { locationOf, typedIn } from './own-cases.ts';
 import { kr } from './payout-stage.ts';
 import { coordinator, faultsOf, said } from './web-support.ts';
 
@@ -38,6 +38,7 @@ const ledgerOf = async (name: string) =>
     .toSorted();
 
 test('a coordinator finds the account on the start page, reads what accepting does, and closes the activity with one click', async () => {
+  const typed = typedIn(await stage.open(idOf('accepted')), less);
   const id = await stage.sent(idOf('accepted'), less);
   const { review, page, account } = pathsOf(id);
   expect(
@@ -57,7 +58,11 @@ test('a coordinator finds the account on the start page, reads what accepting do
   expect((await stage.as.coordinator.post(review, acceptOf())).status).toBe(303);
   expect(await ledgerOf('accepted')).toHaveLength(2);
   expect(said(await stage.as.orto.get(page))).toContain('Godkänd');
-  expect(said(await stage.as.orto.get(account))).toContain('aktiviteten är avslutad');
+  const closed = said(await stage.as.orto.get(account));
+  expect(closed).toContain('aktiviteten är avslutad. Den går inte längre att ändra.');
+  expect(closed).not.toContain('Inget har sparats');
+  const late = await stage.as.orto.post(`${account}/check`, typed);
+  expect([late.status, said(late)]).toEqual([409, expect.stringContaining('Inget har sparats')]);
 });
 
 test('what is returned opens again with the old answers and the reason, and its differences are shown to the reviewer', async () => {

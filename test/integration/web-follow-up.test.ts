@@ -1,8 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Values } from '../simulation/visitor.ts';
-import { anAccount, type FollowUpStage, pathsOf, returnOf, startFollowUpStage } from './follow-up-stage.ts';
+import {
+  anAccount,
+  type FollowUpStage,
+  pathsOf,
+  returnOf,
+  startFollowUpStage,
+  yearProgramme,
+} from './follow-up-stage.ts';
 import { locationOf, typedIn } from './own-cases.ts';
 import { kr } from './payout-stage.ts';
+import { typedOnPage } from './typed-on-page.ts';
 import { faultsOf, orto, said } from './web-support.ts';
 
 let stage: FollowUpStage;
@@ -12,7 +20,7 @@ const idOf = (name: string): string => ids[name] ?? '';
 
 beforeAll(async () => {
   stage = await startFollowUpStage();
-  for (const name of ['plain', 'faulty', 'foreign', 'moved', 'draft', 'twice', 'late'])
+  for (const name of ['plain', 'faulty', 'foreign', 'moved', 'reopened', 'draft', 'twice', 'late'])
     ids[name] = await stage.granted(`Aktivitet ${name}`);
   ids.bought = await stage.granted('Ultraljud', { investment, purposeIds: ['1', '2'] });
   await stage.opened();
@@ -182,6 +190,32 @@ test('SECURITY-15: an account of an award that has moved is 409 with what differ
   });
 });
 
+test('SECURITY-15: whoever saw the old award is told that it has moved, whatever the account comes to and however often the page was drawn again', async () => {
+  const id = idOf('reopened');
+  const { account } = pathsOf(id);
+  // As much as the old award, so that no comment was asked for.
+  const stale = typedIn(await stage.open(id), anAccount());
+  const saved = locationOf(await stage.as.orto.post(`${account}/save`, stale));
+  await stage.changeAward(id, 300_000);
+  const explained = { ...stale, deviationComment: 'Lägre.' };
+  const redrawn = [
+    typedIn(await stage.as.orto.get(saved)),
+    typedIn(await stage.as.orto.post(`${account}/count`, stale)),
+    typedIn(await stage.as.orto.post(`${account}/edit`, explained)),
+    typedIn(await stage.as.orto.post(`${account}/count`, explained)),
+  ];
+  await stage.expectNothingWritten(async () => {
+    for (const typed of [stale, ...redrawn])
+      for (const step of ['/check', '']) {
+        expect(typed.award).toBe(stale.award);
+        const answer = await stage.as.orto.post(`${account}${step}`, typed);
+        expect([answer.status, faultsOf(answer)]).toEqual([409, []]);
+        expect(said(answer)).toContain('Beslutet har ändrats');
+        expect(answer.document.querySelector('.bl-differences')?.textContent).toContain(stale.award);
+      }
+  });
+});
+
 test('an account is saved as it is written, by hand and by the script, and found again on the start page', async () => {
   const id = idOf('draft');
   const { account } = pathsOf(id);
@@ -238,4 +272,18 @@ test('SECURITY-27: the whole of the last day is in time, and what comes the mome
   expect(said(await stage.open(id))).toContain('Försenad');
   await stage.sent(id, { measures: 'Rättat och sent.' });
   expect((await followUpsOf('late')).map(({ late }) => late)).toEqual([false, true]);
+});
+
+test('an activity’s way says the same last day as its account, also when the programme’s has been moved on', async () => {
+  const { page } = pathsOf(idOf('faulty'));
+  const wayOf = async () =>
+    (await stage.as.orto.get(page)).document.querySelector('[aria-labelledby="way"]')?.textContent;
+  expect(await wayOf()).toContain('14 februari 2020');
+  const edit = `/programmes/${yearProgramme.id}/edit`;
+  const shown = typedOnPage(await stage.as.coordinator.get(edit), '#programme-form');
+  const moved = await stage.as.coordinator.post(edit, { ...shown, followUpDue: '2020-02-24' });
+  expect(moved.status).toBe(303);
+  expect(said(await stage.open(idOf('faulty')))).toContain('24 februari 2020');
+  expect(await wayOf()).toContain('24 februari 2020');
+  expect(await wayOf()).not.toContain('14 februari 2020');
 });

@@ -96,7 +96,7 @@ test('what a colleague has begun is not offered again, and an activity of the sa
     const refused = await asColleague.post('/needs', begun);
     expect([refused.status, said(refused)]).toEqual([
       409,
-      expect.stringContaining(`${orto.name} vid enheten`),
+      expect.stringContaining(`${orto.name} vid verksamheten`),
     ]);
   });
   const namesake = await asColleague.post('/needs', { ...begun, applicationId: idOf('Namne') });

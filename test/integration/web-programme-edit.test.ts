@@ -176,7 +176,15 @@ test('what an application uses stays, and the diary number can be changed until 
 
 test('only those who look after programmes change them', async () => {
   const asUnit = stage.browser(await stage.openSession(orto));
-  expect((await asUnit.get(`${path}/edit`)).status).toBe(403);
+  for (const page of ['edit', 'carry-over']) {
+    const statuses = [
+      (await asUnit.get(`${path}/${page}`)).status,
+      (await asUnit.post(`${path}/${page}`, {})).status,
+      (await asUnit.get(`/programmes/finns-inte-2019/${page}`)).status,
+      (await asCoordinator.post(`/programmes/finns-inte-2019/${page}`, {})).status,
+    ];
+    expect(statuses, page).toEqual([403, 403, 404, 404]);
+  }
   const page = said(await asUnit.get(path));
   expect(page).not.toContain('Rekvisition');
   expect(page).not.toContain('Prognos: det som inte används');

@@ -67,6 +67,7 @@ test('the report says first what is missing, and then the sums of the ledger, th
   expect(totals.map((text) => Number(text.replace(/\s/g, '')))).toEqual([
     4, 1_000_000, 1_000_000, 200_000, 0, 50_000, 0,
   ]);
+  expect(said(page)).toContain('med årets avskrivning. Kronor.');
   expect(said(page)).toContain('Tjänsten tillsattes i mars.');
   expect(said(page)).toMatch(/diarienummer: RS\/103\/2019\. Överenskommelsens diarienummer: S2019\/00123/);
   expect(page.document.querySelector(`a[href="${pathsOf(waiting).review}"]`)).not.toBeNull();
@@ -183,7 +184,7 @@ test('an incomplete report asks why it is locked, and then shows the version wit
   await stage.expectNothingWritten(async () => {
     const asked = await lock({ because: '  ' });
     expect([asked.status, faultsOf(asked)[0]?.[0]]).toEqual([422, 'because']);
-    expect(faultsOf(asked)[0]?.[1]).toContain('3 beviljade aktiviteter');
+    expect(faultsOf(asked)[0]?.[1]).toContain('saknas för 3 av de beviljade aktiviteterna');
   });
   const locked = await lock({ because: 'En enhet är nedlagd.' });
   expect([locked.status, locationOf(locked)]).toEqual([303, `${path}/versions/1?done=locked`]);

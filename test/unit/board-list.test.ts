@@ -84,6 +84,7 @@ test('SECURITY-20: a list as CSV holds no text that is read as a formula', () =>
   const csv = new TextDecoder().decode(boardListCsv([row], translator('sv')));
   const [heading, line] = csv.split('\r\n');
   expect(heading).toContain('"Nummer";"Datum";"Beslutat av"');
+  expect(heading).toContain('"Belopp (kr)";"Före ändringen (kr)"');
   expect(line).toBe(
     `"RS/100/2019-1";"2019-02-01";"'＝cmd";"";"'-4.1";"'=1+1";"'@SUM(A1)";"Beviljad";"";250000;""`,
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileFigures, compileReport } from '../../shared/domain/compile-report.ts';
+import { dueOnOf } from '../../shared/domain/follow-up-dates.ts';
 import { emptyBalance } from '../../shared/domain/ledger.ts';
 import { misremembering } from '../../shared/domain/misremembering.ts';
 import { movesAfter, rememberedLedger } from '../../shared/domain/moves.ts';
@@ -16,9 +17,10 @@ import { aFollowUp, aFollowUpContent } from '../builders/follow-up.ts';
 import { anAllocation, anEntry } from '../builders/ledger.ts';
 import { aProgramme } from '../builders/programme.ts';
 
-const compiled = (year: Partial<Year>, today = '2020-02-20'): Report =>
+const compiled = (year: Partial<Year>, today = '2020-02-20', holidays: string[] = []): Report =>
   compileReport({
     ...{ programme: aProgramme(), applications: [], followUps: [], entries: [], leadership: '', today },
+    holidays,
     ...year,
   });
 
@@ -51,7 +53,14 @@ describe('a report equals the ledger', () => {
       fc.property(arbitraryYear, ({ programme, applications, followUps, entries, balances }) => {
         const report = compiled({ programme, applications, followUps, entries });
         const remembered = rememberedLedger(applications, balances) ?? [];
-        const basis = { programme, applications, followUps: [], leadership: '', today: '2020-02-20' };
+        const basis = {
+          programme,
+          applications,
+          followUps: [],
+          leadership: '',
+          today: '2020-02-20',
+          holidays: [],
+        };
         const figures = compileFigures({ ...basis, entries: remembered });
         expect(ReportFiguresSchema.parse(figures)).toEqual(ReportFiguresSchema.parse(report));
         expect(draftHash(figures, applications)).toBe(draftHash(report, applications.toReversed()));
@@ -165,6 +174,18 @@ describe('completeness', () => {
     expect(withFollowUp('submitted', '2020-02-15').followUps.late).toBe(0);
     const late = anApproved(1, '9902', { followUp: summary('accepted', true) });
     expect(compiled({ applications: [late] }).followUps).toMatchObject({ accepted: 1, late: 1 });
+  });
+
+  it('is late by the last day that the region’s own holidays leave, as in the mails', () => {
+    const { followUpDue: _planned, ...assumed } = aProgramme().assumed;
+    const programme = aProgramme({ assumed: { ...assumed, reportDue: '2020-05-15' } });
+    const followUp = { ...summary('asked'), dueOn: '2020-01-10' };
+    const planned = dueOnOf(followUp, programme, []);
+    const applications = [anApproved(1, '9902', { followUp })];
+    const lateOn = (holidays: string[]) =>
+      compiled({ programme, applications }, planned, holidays).followUps.late;
+    expect(dueOnOf(followUp, programme, [planned]) < planned).toBe(true);
+    expect([lateOn([]), lateOn([planned])]).toEqual([0, 1]);
   });
 
   it('leaves withdrawn applications out', () => {

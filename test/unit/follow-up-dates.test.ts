@@ -121,13 +121,13 @@ describe('The last day of an account', () => {
   const programme = planned({ reportDue: '2020-03-31', followUpDue: '2020-02-14' });
 
   it('is as it was asked, and the programme’s when that has been moved on since', () => {
-    expect(dueOnOf({ status: 'asked', dueOn: '2020-02-14' }, programme)).toBe('2020-02-14');
-    expect(dueOnOf({ status: 'asked', dueOn: '2020-01-31' }, programme)).toBe('2020-02-14');
-    expect(dueOnOf({ status: 'asked', dueOn: '2020-03-02' }, programme)).toBe('2020-03-02');
+    expect(dueOnOf({ status: 'asked', dueOn: '2020-02-14' }, programme, [])).toBe('2020-02-14');
+    expect(dueOnOf({ status: 'asked', dueOn: '2020-01-31' }, programme, [])).toBe('2020-02-14');
+    expect(dueOnOf({ status: 'asked', dueOn: '2020-03-02' }, programme, [])).toBe('2020-03-02');
   });
 
   it('is the coordinator’s after a return, though the programme’s be later', () =>
-    expect(dueOnOf({ status: 'returned', dueOn: '2020-01-31' }, programme)).toBe('2020-01-31'));
+    expect(dueOnOf({ status: 'returned', dueOn: '2020-01-31' }, programme, [])).toBe('2020-01-31'));
 });
 
 describe('A reminder', () => {

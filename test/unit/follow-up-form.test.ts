@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { keptOf, readTyped, typedFromDraft, typedPairs } from '../../functions/web/follow-up/form.ts';
-import { formatMeasured, parseNumber } from '../../functions/web/follow-up/number.ts';
+import { parseNumber } from '../../functions/web/follow-up/number.ts';
 import { readFollowUp } from '../../functions/web/follow-up/read.ts';
 import { typedFromApplication, typedFromFollowUp } from '../../functions/web/follow-up/typed-from.ts';
 import { DraftSchema } from '../../shared/domain/draft.ts';
 import type { FollowUpContent } from '../../shared/domain/follow-up.ts';
 import { assertFollowUpFits } from '../../shared/domain/follow-up-rules.ts';
+import { formatMeasured } from '../../shared/domain/money.ts';
 import { awardOf } from '../../shared/domain/payout-rules.ts';
 import { anApproved } from '../builders/application.ts';
 import { aFollowUpContent } from '../builders/follow-up.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { followUpSteps } from '../../functions/web/applications/follow-up-steps.ts';
+import { type Step, trailSteps } from '../../functions/web/applications/trail-steps.ts';
 import type { FollowUpSummary } from '../../shared/domain/follow-up-summary.ts';
 import { aCaseFile, anApplication, anApproved, aQuestion } from '../builders/application.ts';
 import { aFollowUp, anAccepted, aReturned } from '../builders/follow-up.ts';
@@ -9,13 +10,17 @@ const summary: FollowUpSummary = {
 };
 const fileOf = (followUp: Partial<FollowUpSummary>, rest: Parameters<typeof aCaseFile>[0] = {}) =>
   aCaseFile({ application: anApproved(250_000, '9902', { followUp: { ...summary, ...followUp } }), ...rest });
+const isAccount = ({ name }: Step) => name === 'followUp';
 const states = (file: ReturnType<typeof fileOf>) =>
-  followUpSteps(file).map(({ name, state }) => [name, state]);
+  followUpSteps(file, undefined).map(({ name, state }) => [name, state]);
 
 test('the year end has no steps before it has begun, nor for what was not approved', () => {
-  expect(followUpSteps(aCaseFile({ application: anApproved(1, '9902') }))).toEqual([]);
+  expect(followUpSteps(aCaseFile({ application: anApproved(1, '9902') }), undefined)).toEqual([]);
   expect(
-    followUpSteps(aCaseFile({ application: anApplication({ status: 'withdrawn', followUp: summary }) })),
+    followUpSteps(
+      aCaseFile({ application: anApplication({ status: 'withdrawn', followUp: summary }) }),
+      summary.dueOn,
+    ),
   ).toEqual([]);
 });
 
@@ -25,7 +30,14 @@ test('the account comes next until it is asked for, then now, and its last day i
     ['review', 'next'],
   ]);
   const asked = fileOf({}, { questions: [aQuestion({ kind: 'follow-up' })] });
-  expect(followUpSteps(asked)[0]).toMatchObject({ state: 'now', until: '2020-02-14' });
+  expect(followUpSteps(asked, '2020-02-14')[0]).toMatchObject({ state: 'now', until: '2020-02-14' });
+});
+
+test('its last day is the one that it is handed, not the one on which the unit was asked', () => {
+  const asked = fileOf({}, { questions: [aQuestion({ kind: 'follow-up' })] });
+  const untilOf = (file: typeof asked) => trailSteps(file, '2020-02-24').find(isAccount)?.until;
+  expect(untilOf(asked)).toBe('2020-02-24');
+  expect(untilOf(fileOf({ status: 'returned' }, { followUps: [aReturned()] }))).toBe('2020-02-24');
 });
 
 test('sent in it waits for its review; returned it rests; accepted it is done, and money asked back is waited for', () => {
@@ -39,7 +51,7 @@ test('sent in it waits for its review; returned it rests; accepted it is done, a
   ]);
   const repayment = { amount: 30_000, payBy: '2020-02-26' };
   const owed = fileOf({ status: 'accepted', repayment }, { followUps: [anAccepted()] });
-  expect(followUpSteps(owed).map(({ name, state, until }) => [name, state, until])).toEqual([
+  expect(followUpSteps(owed, '2020-02-14').map(({ name, state, until }) => [name, state, until])).toEqual([
     ['followUp', 'done', undefined],
     ['review', 'done', undefined],
     ['repayment', 'now', '2020-02-26'],

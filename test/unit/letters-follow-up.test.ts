@@ -186,7 +186,14 @@ describe('the statement of what is to be paid back', () => {
       'Utbetalt eller attesterat': '160 000 kr',
       'Använt av beviljat': '100 000 kr',
     });
+    expect(sentencesOf(letter)[0]).toContain('Kontot att betala till står på sidan.');
     expect(linkOf(letter)).toBe(`${origin}/applications/a1/repayment`);
+  });
+
+  it('is reminded of in words that hold before the last day as well as after it', () => {
+    const [text] = sentencesOf(statement({}, true));
+    expect(text).toContain('Sista dagen att betala: den 26 februari 2020.');
+    expect(text).not.toContain('skulle');
   });
 
   it('says that a diary number is missing where nobody has entered it', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   amountSchema,
   formatKronor,
+  formatMeasured,
   formatNumber,
   largestAmount,
   parseAmount,
@@ -190,5 +191,17 @@ describe('amountSchema', () => {
     [undefined, 'amount.empty'],
   ])('names what is wrong with %j by its message key', (text, message) => {
     expect(amountSchema.safeParse(text).error?.issues).toMatchObject([{ message }]);
+  });
+});
+
+describe('formatMeasured', () => {
+  it.each([
+    [1240.5, '1\u00a0240,5', '1\u00a0240.5'],
+    [-3, '\u22123', '\u22123'],
+    [1_000_000, '1\u00a0000\u00a0000', '1\u00a0000\u00a0000'],
+    [0.1 + 0.2, '0,3', '0.3'],
+    [0, '0', '0'],
+  ])('writes %d with a comma in Swedish and a point in English', (value, swedish, english) => {
+    expect([formatMeasured(value, 'sv'), formatMeasured(value, 'en')]).toEqual([swedish, english]);
   });
 });

@@ -6,6 +6,7 @@ import {
   editedProgramme,
   type ProgrammeFields,
   raisesOf,
+  removedBy,
   type UsedInProgramme,
 } from '../../shared/domain/programme-edit.ts';
 import { aProgramme } from '../builders/programme.ts';
@@ -93,6 +94,27 @@ test('a report day that somebody names is the authority’s, and one that is lef
   expect(edited({ reportDue: '2020-02-15' }).assumed.reportDue).toBeUndefined();
   expect(edited({ authority: undefined }).reporting).toBeUndefined();
   expect(edited({ authority: undefined }).assumed.reportDue).toBe('2020-03-31');
+});
+
+test('what is used matters only when something that can be pointed at is taken away', () => {
+  const removed = (overrides: Partial<ProgrammeFields>) => removedBy(before, edited(overrides));
+  const more = [...before.costObjects, '9999'];
+  const withoutParts = before.purposes.map(({ id, name }) => ({ id, name }));
+  expect(before.purposes[0]?.parts).toHaveLength(1);
+  expect(removed({ name: 'Annat', closes: '2019-11-30', costObjects: more })).toEqual({
+    applications: false,
+    accounts: false,
+  });
+  const cases: [Partial<ProgrammeFields>, 'applications' | 'accounts'][] = [
+    [{ costObjects: before.costObjects.slice(1) }, 'applications'],
+    [{ purposes: before.purposes.slice(0, 1) }, 'applications'],
+    [{ purposes: withoutParts }, 'applications'],
+    [{ indicators: [] }, 'accounts'],
+  ];
+  for (const [overrides, who] of cases) {
+    const others = { applications: false, accounts: false };
+    expect(removed(overrides), JSON.stringify(overrides)).toEqual({ ...others, [who]: true });
+  }
 });
 
 describe('a change is refused', () => {

@@ -57,6 +57,14 @@ const fields: MergeFields = {
   ]),
 };
 
+test('an activity goes on in the part that its own programme’s part became, though another’s has the same id', () => {
+  const merged = mergedProgramme([one, other], fields);
+  const of = (programmeId: string) =>
+    anApproved(1, '9902', { programmeId, content: { fundingPartId: 'stimulus' } });
+  expect(carriedContent(of(other.id), other, merged).fundingPartId).toBe('stimulus-2');
+  expect(carriedContent(of(one.id), one, merged).fundingPartId).toBe('stimulus');
+});
+
 test('purposes of the same name become one, and each says which it was', () => {
   const { purposes, origins } = unionOf([one, other]);
   expect(purposes).toEqual([

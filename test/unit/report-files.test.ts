@@ -94,7 +94,12 @@ describe('The CSV of a report', () => {
     const [headings = [], first = [], ...rest] = cellsOf(csv);
     const cell = (heading: string) => first[headings.indexOf(heading)];
     expect(rest).toHaveLength(1);
-    expect([cell('Beslutat'), cell('Använt'), cell('Frigjort')]).toEqual(['100000', '90000', '10000']);
+    expect([cell('Beslutat (kr)'), cell('Använt (kr)'), cell('Frigjort (kr)')]).toEqual([
+      '100000',
+      '90000',
+      '10000',
+    ]);
+    expect(headings).toEqual(expect.arrayContaining(['Kostnad i utfall (kr)', 'Varav avskrivning (kr)']));
     expect(cell('Personalomsättning (procent)')).toBe('7,5');
     expect(cell('Effekt')).toBe(
       'Goda förutsättningar för vårdens medarbetare: Färre slutar under det första året, och fler söker sig hit.',
@@ -138,7 +143,7 @@ describe('The sheets of a report', () => {
     const names = parseXml(parts.get('xl/workbook.xml') ?? '').querySelectorAll('sheet');
     expect(names.map((it) => it.getAttribute('name'))).toEqual([
       ...['Sammanfattning', 'Per syfte', 'Per objekt', 'Per verksamhet', 'Per del av bidraget'],
-      ...['Aktiviteter', 'Effekter', 'Indikatorer'],
+      ...['Aktiviteter', 'Effekter', 'Mått'],
     ]);
     const cell = (sheet: number, place: string) =>
       parseXml(parts.get(`xl/worksheets/sheet${sheet}.xml`) ?? '').querySelector(`c[r=${place}]`);
@@ -154,6 +159,24 @@ describe('The sheets of a report', () => {
     ]);
     expect(cell(4, 'A2')?.getAttribute('t')).toBe('s');
     expect(cell(8, 'C2')?.querySelector('v')?.text).toBe('7.5');
+  });
+
+  test('name the unit of every sum: in the headings of a group and of the activities, and by the sums of all', async () => {
+    const strings = parseXml((await opened()).get('xl/sharedStrings.xml') ?? '').querySelectorAll('si');
+    const texts = strings.map((it) => it.text.trim());
+    for (const name of [
+      'Tilldelat regionen',
+      'Inte använt',
+      'Sökt',
+      'Beslutat',
+      'Använt',
+      'Utbetalt',
+      'Frigjort',
+      'Återbetalt',
+    ]) {
+      expect(texts).toContain(`${name} (kr)`);
+      expect(texts).not.toContain(name);
+    }
   });
 
   test('SECURITY-20: no sheet has a formula, and what looks like one is a cell of text', async () => {
@@ -211,6 +234,18 @@ describe('The PDF of a report', () => {
     const { text } = await readPdf(await make('pdf', aReport([named(odd)])));
     expect(text).toContain('?? omvänt ?');
   });
+});
+
+test('only the PDF reads the fonts, and reads them once', async () => {
+  let read = 0;
+  const counting = createReportFiles(() => {
+    read += 1;
+    return loadFonts();
+  });
+  for (const kind of ['csv', 'json', 'xlsx'] as const) await counting.make(kind, report, version);
+  expect(read).toBe(0);
+  for (const kind of ['pdf', 'pdf'] as const) await counting.make(kind, report, version);
+  expect(read).toBe(1);
 });
 
 test.each(['pdf', 'xlsx', 'csv', 'json'] as const)(

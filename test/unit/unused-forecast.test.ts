@@ -1,6 +1,9 @@
+import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
+import { forecastSection } from '../../functions/web/programme-edit/forecast-section.ts';
 import { forecastOf } from '../../shared/domain/forecast.ts';
 import { emptyBalance } from '../../shared/domain/ledger.ts';
+import { translator } from '../../shared/text/translate.ts';
 import { anApproved } from '../builders/application.ts';
 import { aProgramme } from '../builders/programme.ts';
 
@@ -56,4 +59,12 @@ test('a request that waits, and an activity that is closed, are not counted', ()
   };
   const closed = { ...provider, followUp };
   expect(forecastOf(programme, balances, { ...facts, now, applications: [closed] }).total).toBe(300_000);
+});
+
+test('the table says to everybody that its bare numbers are kronor', async () => {
+  const words = { t: translator('sv'), language: 'sv' } as const;
+  const section = parse(String(await forecastSection(words, forecastOf(programme, balances, facts))));
+  const caption = section.querySelector('#unused-table-caption');
+  expect(caption?.textContent).toContain('Kronor.');
+  expect(caption?.classList.contains('ds-sr-only')).toBe(false);
 });

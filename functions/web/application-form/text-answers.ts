@@ -8,9 +8,9 @@ import {
   paragraph,
   type TextLimits,
 } from '../../../shared/domain/text.ts';
-import { isTextKey } from '../../../shared/text/translate.ts';
+import { isTextKey, type TextFacts, type TextKey } from '../../../shared/text/translate.ts';
 import type { Report } from './faults.ts';
-import type { FormField, SingleField, Typed } from './form.ts';
+import type { SingleField, Typed } from './form.ts';
 
 /** The most characters of each text, for the rule and for the hint. */
 export const longest = {
@@ -70,12 +70,13 @@ const read = <T extends string | undefined>(
   report: Report,
 ): T | undefined => readText(typed[field], field, builder, longest[field], report);
 
-function readText<T extends string | undefined>(
+/** A text by the rules of shared/domain/text.ts, without personal numbers; undefined when blank or at fault. */
+export function readText<T extends string | undefined, Field extends string>(
   written: string,
-  field: FormField,
+  field: Field,
   builder: Builder<T>,
   max: number,
-  report: Report,
+  report: (field: Field, key: TextKey, facts?: TextFacts) => undefined,
 ): T | undefined {
   const result = builder({ max }).safeParse(written);
   if (!result.success) {

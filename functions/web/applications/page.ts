@@ -3,6 +3,7 @@ import { hasMarkA, isProviders } from '../../../shared/domain/application.ts';
 import { mayExportCase } from '../../../shared/domain/case-export.ts';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Instant } from '../../../shared/domain/clock.ts';
+import { dueOnOf } from '../../../shared/domain/follow-up-dates.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import type { LocalDate } from '../../../shared/domain/stockholm-time.ts';
 import { warningText } from '../../../shared/text/warning-text.ts';
@@ -115,8 +116,11 @@ function decisions(view: ApplicationView): Html[] {
 }
 
 function wayOf(view: ApplicationView): Html {
-  const { t, file } = view;
-  return section({ title: t('trail.title'), id: 'way', body: card({ body: applicationTrail(view, file) }) });
+  const { t, file, books, holidays } = view;
+  const { followUp } = file.application;
+  const accountDue = followUp && dueOnOf(followUp, books.programme, holidays);
+  const body = card({ body: applicationTrail(view, file, accountDue) });
+  return section({ title: t('trail.title'), id: 'way', body });
 }
 
 function importedNotice({ t, language, file }: ApplicationView): Html[] {

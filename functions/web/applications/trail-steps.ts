@@ -5,7 +5,7 @@ import type { Instant } from '../../../shared/domain/clock.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
 import type { PayoutStatus } from '../../../shared/domain/payout.ts';
 import type { Question } from '../../../shared/domain/question.ts';
-import type { Quarter } from '../../../shared/domain/stockholm-time.ts';
+import type { LocalDate, Quarter } from '../../../shared/domain/stockholm-time.ts';
 import { followUpSteps } from './follow-up-steps.ts';
 import { quarterSteps } from './quarter-steps.ts';
 
@@ -45,11 +45,11 @@ export type Step = {
 /**
  * The steps of an application as they stand, with every turn that was taken, in the order in which they came; then, of a
  * provider's, the quarters, and last the year end. Read from what has been written, not from the state machine: a late
- * courier shows as a step that is not done yet.
+ * courier shows as a step that is not done yet. `accountDue` is the last day of the account, where one is waited for.
  */
-export function trailSteps(file: CaseFile): Step[] {
+export function trailSteps(file: CaseFile, accountDue?: LocalDate | undefined): Step[] {
   const behind = stepsBehind(file);
-  return [...behind, ...stepsAhead(file, behind), ...quarterSteps(file), ...followUpSteps(file)];
+  return [...behind, ...stepsAhead(file, behind), ...quarterSteps(file), ...followUpSteps(file, accountDue)];
 }
 
 type Dated = Step & { at: Instant };

@@ -1,17 +1,17 @@
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { PayoutStatus } from '../../../shared/domain/payout.ts';
-import { formatDate, formatDateTime } from '../../../shared/domain/stockholm-time.ts';
+import { formatDate, formatDateTime, type LocalDate } from '../../../shared/domain/stockholm-time.ts';
 import type { Html } from '../ui/html.ts';
 import { trail } from '../ui/trail.ts';
 import { type Step, trailSteps } from './trail-steps.ts';
 import type { Words } from './words.ts';
 
-/** The way of one application, from sent to told, with its turns. */
-export function applicationTrail(words: Words, file: CaseFile): Html {
+/** The way of one application, from sent to told, with its turns; `accountDue` is the last day of its account, if any. */
+export function applicationTrail(words: Words, file: CaseFile, accountDue: LocalDate | undefined): Html {
   const { t } = words;
   return trail({
     label: t('trail.title'),
-    steps: trailSteps(file).map((step) => ({
+    steps: trailSteps(file, accountDue).map((step) => ({
       label: labelOf(words, step),
       state: step.state,
       at: detail(words, step),

@@ -11,15 +11,15 @@ import type { FieldError } from '../ui/error-summary.ts';
 export type BoardFilter = { from: string; through: string; show: 'unreported' | 'all' };
 export type ReadFilter = { filter: BoardFilter; period?: Period; errors: FieldError[] };
 
-/** Reads the filter of the address; what is left out is the period since the last list. Anything else than `all` shows what is not reported. */
+/** Reads the filter of the address. Anything else than `all` shows what is not reported. */
 export function readFilter(
-  asked: { from?: string | undefined; through?: string | undefined; show?: string | undefined },
-  { t, since, today }: { t: Translate; since: LocalDate; today: LocalDate },
+  asked: { from: string; through: string; show?: string | undefined },
+  t: Translate,
 ): ReadFilter {
   const show = asked.show === 'all' ? ('all' as const) : ('unreported' as const);
   const filter = {
-    from: asked.from?.slice(0, 100) ?? since,
-    through: asked.through?.slice(0, 100) ?? today,
+    from: asked.from.slice(0, 100),
+    through: asked.through.slice(0, 100),
     show,
   };
   const [from, through] = [dayOf(filter.from, t), dayOf(filter.through, t)];

@@ -21,7 +21,10 @@ const decisionsOnPage = 100;
 /** Decisions under delegation: whoever reads everything sees them, coordinators mark what the board is told of. */
 export const boardRoutes = new Hono<Site>()
   .use(readersOnly)
-  .get('/', async (c) => show(c, await filterIn(c, c.req.query())))
+  .get('/', async (c) => {
+    const lists = await c.get('parts').boardLists.list();
+    return show(c, await filterIn(c, lists), lists);
+  })
   .post('/', (c) => (mayMark(personOf(c)) ? mark(c) : notAllowed(c)))
   .get('/:number', async (c) => {
     const list = await listIn(c);
@@ -58,25 +61,29 @@ async function listIn(c: SiteContext): Promise<BoardList | undefined> {
 
 const todayIn = (c: SiteContext): LocalDate => localDateOf(c.get('parts').clock.now());
 
-async function filterIn(c: SiteContext, asked: Partial<Record<string, string>>): Promise<ReadFilter> {
+async function filterIn(c: SiteContext, lists: readonly BoardList[]): Promise<ReadFilter> {
   const today = todayIn(c);
-  const { from, through, show: shown } = asked;
-  return readFilter({ from, through, show: shown }, { t: c.get('t'), since: await sinceIn(c, today), today });
+  const { from, through = today, show: shown } = c.req.query();
+  const since = from ?? (await sinceIn(c, lists, today));
+  return readFilter({ from: since, through, show: shown }, c.get('t'));
 }
 
 /** Since the last list; before the first one, since the first programme opened. */
-async function sinceIn(c: SiteContext, today: LocalDate): Promise<LocalDate> {
-  const { boardLists, programmes } = c.get('parts');
-  const last = sinceLastList(await boardLists.list());
+async function sinceIn(c: SiteContext, lists: readonly BoardList[], today: LocalDate): Promise<LocalDate> {
+  const last = sinceLastList(lists);
   if (last !== undefined) return last;
-  const opened = (await programmes.list()).map(({ assumed }) => assumed.opens).toSorted();
+  const opened = (await c.get('parts').programmes.list()).map(({ assumed }) => assumed.opens).toSorted();
   return [...opened, today][0] ?? today;
 }
 
 type Refused = { status: 409 | 422; errors: FieldError[]; typed: TypedMark };
 
-async function show(c: SiteContext, { filter, period, errors }: ReadFilter, refused?: Refused) {
-  const lists = await c.get('parts').boardLists.list();
+async function show(
+  c: SiteContext,
+  { filter, period, errors }: ReadFilter,
+  lists: readonly BoardList[],
+  refused?: Refused,
+) {
   const all = period ? await c.get('parts').boardDecisions(period, lists) : [];
   const decisions = filter.show === 'all' ? all : all.filter(({ list }) => list === undefined);
   const faults = refused?.errors ?? errors;
@@ -120,7 +127,7 @@ async function mark(c: SiteContext) {
   if (!read) return unreadableForm(c);
   const { typed } = read;
   const period: Period = { from: typed.from, through: typed.through };
-  if (!read.ok) return show(c, asChosen(period), { status: 422, errors: read.errors, typed });
+  if (!read.ok) return showRefused(c, period, { status: 422, errors: read.errors, typed });
   const { meetingOn, minutes } = read;
   const { id, seen } = typed;
   try {
@@ -132,11 +139,13 @@ async function mark(c: SiteContext) {
     if (!isDomainError(error) || field === undefined) throw error;
     const message = errorText(t, language, error);
     const status = statusOf[error.name] === 422 ? 422 : 409;
-    return show(c, asChosen(period), { status, errors: [{ field, message }], typed });
+    return showRefused(c, period, { status, errors: [{ field, message }], typed });
   }
 }
 
-const asChosen = (period: Period): ReadFilter => {
+/** The lists are read after the refusal: somebody else may have made the one that it is about. */
+async function showRefused(c: SiteContext, period: Period, refused: Refused) {
   const filter: BoardFilter = { ...period, show: 'unreported' };
-  return { filter, period, errors: [] };
-};
+  const lists = await c.get('parts').boardLists.list();
+  return show(c, { filter, period, errors: [] }, lists, refused);
+}

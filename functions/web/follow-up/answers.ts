@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { FollowUp, FollowUpContent } from '../../../shared/domain/follow-up.ts';
-import { formatKronor } from '../../../shared/domain/money.ts';
+import { formatKronor, formatMeasured } from '../../../shared/domain/money.ts';
 import { flattenPurposes, indicatorsOf, type Programme } from '../../../shared/domain/programme.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
 import type { Words } from '../applications/words.ts';
@@ -11,7 +11,6 @@ import type { Content, Html } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
 import { stack, writtenText } from '../ui/page.ts';
 import { type CostRow, deviationText, type Figures, figuresOf } from './figures.ts';
-import { formatMeasured } from './number.ts';
 import type { Section } from './panels.ts';
 
 /** What an account says and what it is measured against, sent in or about to be. */

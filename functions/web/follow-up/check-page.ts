@@ -24,7 +24,6 @@ export function checkPage(view: CheckView): Content[] {
   const { t, language, books, path, typed, file } = view;
   const account = accountOf(view);
   const body = [
-    ...typedPairs(typed).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`),
     ...lateNotice(view),
     ...warningNotice(t, accountWarnings(account)),
     ...changedAnswers(view, account),
@@ -37,7 +36,7 @@ export function checkPage(view: CheckView): Content[] {
       title: t('followUp.check.title'),
       lede: html`${inSwedish(file.application.content.activity, language)}. ${t('followUp.check.lede')}`,
     }),
-    stack(savedText(view), form({ action: path, body })),
+    stack(savedText(view), form({ action: path, hidden: Object.fromEntries(typedPairs(typed)), body })),
   ];
 }
 

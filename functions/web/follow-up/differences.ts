@@ -1,5 +1,5 @@
 import type { FollowUp } from '../../../shared/domain/follow-up.ts';
-import { formatKronor } from '../../../shared/domain/money.ts';
+import { formatKronor, formatMeasured } from '../../../shared/domain/money.ts';
 import { flattenPurposes, indicatorsOf } from '../../../shared/domain/programme.ts';
 import { formatDate } from '../../../shared/domain/stockholm-time.ts';
 import { needText } from '../applications/application-words.ts';
@@ -7,7 +7,6 @@ import { differences } from '../ui/differences.ts';
 import type { Html } from '../ui/html.ts';
 import { writtenText } from '../ui/page.ts';
 import type { Account, AccountView } from './answers.ts';
-import { formatMeasured } from './number.ts';
 
 type Row = [label: string, text: string | undefined];
 

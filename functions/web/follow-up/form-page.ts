@@ -25,12 +25,13 @@ type Options = {
 
 /** The form, with everything as it was typed and each fault by its field. */
 export function formPage(shown: FollowUpView, { faults = [], message }: Options = {}): Content[] {
-  const { t, path, typed, award } = shown;
+  const { t, path, typed } = shown;
   const { summary, field } = errorTexts(shown, faults);
   const main = form({
     id: formId,
     action: `${path}/check`,
-    hidden: { key: typed.key, award: award.number },
+    // The award that the person saw, which may have moved since (SECURITY 15).
+    hidden: { key: typed.key, award: typed.award },
     body: [...panels({ ...shown, errors: field }), actions(...ways(shown))],
   });
   return [

@@ -22,14 +22,3 @@ export function parseNumber(text: string): ParsedNumber {
   const value = Number(digits);
   return Math.abs(value) > largest ? { ok: false, problem: 'too-large' } : { ok: true, value: value || 0 };
 }
-
-/** `1 240,5` in Swedish; the same with a point in English. Grouped in threes by no-break spaces. */
-export function formatMeasured(value: number, language: 'sv' | 'en'): string {
-  const [whole = '', decimals] = Math.abs(value)
-    .toFixed(6)
-    .replace(/\.?0+$/, '')
-    .split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
-  const sign = value < 0 ? '\u2212' : '';
-  return `${sign}${grouped}${decimals ? `${language === 'sv' ? ',' : '.'}${decimals}` : ''}`;
-}

@@ -8,12 +8,12 @@ import {
 import { depreciationOf } from '../../../shared/domain/follow-up-rules.ts';
 import { formatKronor, parseAmount } from '../../../shared/domain/money.ts';
 import type { Award } from '../../../shared/domain/payout-rules.ts';
-import { looksLikePersonalNumber } from '../../../shared/domain/personal-number.ts';
 import { type Indicator, indicatorsOf, type Programme } from '../../../shared/domain/programme.ts';
 import { optionalParagraph } from '../../../shared/domain/text.ts';
-import { isTextKey, type TextKey } from '../../../shared/text/translate.ts';
+import type { TextKey } from '../../../shared/text/translate.ts';
 import { oneOf } from '../application-form/choice-answers.ts';
 import { isBlank, readInvestment } from '../application-form/investment-answers.ts';
+import { readText } from '../application-form/text-answers.ts';
 import { createFaults, type Fault, type Report } from './faults.ts';
 import { effectField, measuredField, type Typed } from './form.ts';
 import { parseNumber } from './number.ts';
@@ -129,16 +129,8 @@ function required(text: string, field: string, report: Report): string | undefin
   return isBlank(text) ? report(field, blank) : read(text, field, report);
 }
 
-/** A text by the rules of shared/domain/text.ts, without personal numbers; undefined when blank. */
-function read(written: string, field: string, report: Report): string | undefined {
-  const { success, data, error } = optionalParagraph({ max: longestAnswer }).safeParse(written);
-  if (!success) {
-    const key = error.issues[0]?.message ?? '';
-    if (key === 'text.too-long') return report(field, 'apply.problem.tooLong', { max: longestAnswer });
-    return report(field, isTextKey(key) ? key : 'text.required');
-  }
-  return data && looksLikePersonalNumber(data) ? report(field, 'apply.problem.personalNumber') : data;
-}
+const read = (written: string, field: string, report: Report): string | undefined =>
+  readText(written, field, optionalParagraph, longestAnswer, report);
 
 const withoutBlanks = (answers: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== undefined));

@@ -141,6 +141,7 @@ const showDropped = (c: SiteContext, matter: Matter, typed: Typed) =>
   showForm(c, viewOf(c, matter, typed), { status: 409 });
 
 async function send(c: SiteContext, matter: Matter, typed: Typed): Promise<Response> {
+  if (typed.award !== matter.award.number) return showMoved(c, matter, typed);
   if (typed.dropped.length > 0) return showDropped(c, matter, typed);
   const read = readFollowUp(typed, aboutOf(matter));
   if (!read.ok) return showForm(c, viewOf(c, matter, typed), { faults: read.faults });

@@ -3,8 +3,8 @@ import { isProviders } from '../../../shared/domain/application.ts';
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Instant } from '../../../shared/domain/clock.ts';
 import { type FollowUp, standingFollowUp } from '../../../shared/domain/follow-up.ts';
-import { dueOnOf, followUpOpensAt } from '../../../shared/domain/follow-up-dates.ts';
-import type { FollowUpSummary } from '../../../shared/domain/follow-up-summary.ts';
+import { dueOnOf, followUpOpensAt, isOverdue } from '../../../shared/domain/follow-up-dates.ts';
+import { type FollowUpSummary, isAwaited } from '../../../shared/domain/follow-up-summary.ts';
 import { formatKronor } from '../../../shared/domain/money.ts';
 import { type Person, readsEverything } from '../../../shared/domain/person.ts';
 import {
@@ -12,6 +12,7 @@ import {
   formatDateTime,
   hasExpired,
   type LocalDate,
+  localDateOf,
 } from '../../../shared/domain/stockholm-time.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
 import { isOfUnit } from '../../../shared/use-cases/unit-member.ts';
@@ -27,7 +28,7 @@ import { deviationText } from './figures.ts';
 import { followUpPath, repaymentPath, reviewPath } from './paths.ts';
 import { closingFacts } from './review-closing.ts';
 import { mayAnswer } from './review-view.ts';
-import { followUpTag, isOverdue, lateTag } from './words.ts';
+import { followUpTag, lateTag } from './words.ts';
 
 type Shown = Words & {
   file: CaseFile;
@@ -45,7 +46,7 @@ export function followUpSection(view: Shown): Html[] {
   if (!summary) return [];
   const dueOn = dueOnOf(summary, books.programme, holidays);
   const known = { ...view, summary, standing: standingFollowUp(file.followUps), dueOn };
-  const isLate = summary.late || isOverdue(file.application, { dueOn, now });
+  const isLate = summary.late || isOverdue(summary, books.programme, localDateOf(now), holidays);
   const body = card({
     body: [
       html`<p class="bl-tags">${followUpTag(t, summary.status)} ${isLate ? lateTag(t) : ''}</p>`,
@@ -59,10 +60,10 @@ export function followUpSection(view: Shown): Html[] {
 
 function factsOf(view: Known): Fact[] {
   const { t, language, summary, standing, dueOn, file } = view;
-  const isAwaited = summary.status === 'asked' || summary.status === 'returned';
+  const awaited = isAwaited(summary);
   return [
-    ...(isAwaited ? [{ term: t('followUp.dueOn'), value: formatDate(dueOn, language) }] : []),
-    ...(isAwaited ? nextStep(view) : []),
+    ...(awaited ? [{ term: t('followUp.dueOn'), value: formatDate(dueOn, language) }] : []),
+    ...(awaited ? nextStep(view) : []),
     ...(standing ? sentFacts(view, standing) : []),
     ...(file.followUps.length > 1
       ? [{ term: t('followUp.revisions'), value: String(file.followUps.length) }]
@@ -115,8 +116,7 @@ function actionsOf(view: Known): Html[] {
   const { id } = file.application;
   const own = isOfUnit(person, file.application);
   const isOpen = hasExpired(followUpOpensAt(books.programme, holidays), now);
-  const isAwaited = summary.status === 'asked' || summary.status === 'returned';
-  const write = own && isOpen && isAwaited;
+  const write = own && isOpen && isAwaited(summary);
   const answers = standing !== undefined && mayAnswer({ file, books, person, now, followUp: standing });
   const statement = link({ href: repaymentPath(id), text: t('repayment.link') });
   const reads = readsEverything(person) && standing !== undefined;

@@ -57,7 +57,9 @@ export function showClosed(c: SiteContext, { file, books, closed }: Closed, type
   const { t, language } = words;
   const standing = standingFollowUp(file.followUps);
   const justSent = typed === undefined && c.req.query('sent') === '1' && standing?.status === 'submitted';
-  const why = errorText(t, language, closed);
+  const reads = typed === undefined && closed.name === 'ActivityClosed';
+  // Who has typed nothing has lost nothing.
+  const why = reads ? t('followUp.closed') : errorText(t, language, closed);
   const body = closedPage({ ...words, file, books, standing, justSent, why, typed });
   return page(c, {
     title: t('followUp.title'),

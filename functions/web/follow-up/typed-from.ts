@@ -1,9 +1,8 @@
 import { type ApplicationContent, costTypes } from '../../../shared/domain/application.ts';
 import type { FollowUpContent } from '../../../shared/domain/follow-up.ts';
-import { formatNumber } from '../../../shared/domain/money.ts';
+import { formatMeasured, formatNumber } from '../../../shared/domain/money.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import { blankForm, effectField, measuredField, type Typed } from './form.ts';
-import { formatMeasured } from './number.ts';
 
 type Begun = { key: string; award: string; programme: Programme };
 

@@ -1,7 +1,4 @@
-import type { Application } from '../../../shared/domain/application.ts';
-import { lateFrom } from '../../../shared/domain/follow-up-dates.ts';
 import type { FollowUpSummary } from '../../../shared/domain/follow-up-summary.ts';
-import { hasExpired, type LocalDate } from '../../../shared/domain/stockholm-time.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import type { Html } from '../ui/html.ts';
 import { type TagKind, tag } from '../ui/tag.ts';
@@ -18,10 +15,3 @@ export const followUpTag = (t: Translate, status: FollowUpSummary['status']): Ht
 
 /** It came after its last day, or that day has passed without it. */
 export const lateTag = (t: Translate): Html => tag({ kind: 'warning', text: t('followUp.late') });
-
-/** The unit has not sent in what it was asked for, and the last day has passed. */
-export const isOverdue = (
-  { followUp }: Pick<Application, 'followUp'>,
-  { dueOn, now }: { dueOn: LocalDate; now: string },
-): boolean =>
-  (followUp?.status === 'asked' || followUp?.status === 'returned') && hasExpired(lateFrom(dueOn), now);

@@ -1,8 +1,7 @@
 import type { FollowUp } from '../../../shared/domain/follow-up.ts';
-import { standingFollowUp } from '../../../shared/domain/follow-up.ts';
 import { applies, type Person, readsEverything } from '../../../shared/domain/person.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
-import type { Carried } from '../../../shared/use-cases/carry-state.ts';
+import type { CarriedTo } from '../../../shared/use-cases/carry-over.ts';
 import type { WebParts } from '../composition.ts';
 
 /** An activity that goes on next year, as its unit has said in the account that stands. */
@@ -25,8 +24,8 @@ export async function needsOf(
     .toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
 }
 
-const goesOn = ({ content }: FollowUp): boolean =>
-  content.continuedNeed.answer === 'yes' || content.continuedNeed.answer === 'partly';
+const goesOn = ({ content }: FollowUp): boolean => isNeed(content.continuedNeed.answer);
+const isNeed = (answer: string | undefined): boolean => answer === 'yes' || answer === 'partly';
 const nameOf = ({ followUp: { unitName, activity, id } }: Need): string => `${unitName}#${activity}#${id}`;
 
 async function everybodys({ followUps }: WebParts, programmes: readonly Programme[]): Promise<Need[]> {
@@ -42,25 +41,23 @@ async function everybodys({ followUps }: WebParts, programmes: readonly Programm
 }
 
 async function ownUnits(
-  { applications }: WebParts,
+  { applications, followUps }: WebParts,
   person: Person,
   programmes: readonly Programme[],
 ): Promise<Need[]> {
   if (!applies(person) || !person.unitId) return [];
   const byId = new Map(programmes.map((programme) => [programme.id, programme]));
   const asked = (await applications.ofUnit(person.unitId)).filter(
-    ({ followUp, programmeId }) => followUp?.need && byId.has(programmeId),
+    ({ followUp, programmeId }) => isNeed(followUp?.need?.answer) && byId.has(programmeId),
   );
-  const files = await Promise.all(asked.map(({ id }) => applications.caseFile(id)));
-  return files.flatMap((file) => {
-    const followUp = file && standingFollowUp(file.followUps);
-    const programme = file && byId.get(file.application.programmeId);
-    return followUp && programme ? [{ followUp, programme }] : [];
+  return (await followUps.standing(asked)).flatMap((followUp) => {
+    const programme = byId.get(followUp.programmeId);
+    return programme ? [{ followUp, programme }] : [];
   });
 }
 
 /** How an activity stands in each programme that is open for it, by the application. */
-export type Ways = ReadonlyMap<string, readonly { to: Programme; carried: Carried }[]>;
+export type Ways = ReadonlyMap<string, readonly CarriedTo[]>;
 
 /** Of the person's own unit, what has been begun and what can be, so that nothing is offered twice. */
 export async function waysOf(
@@ -69,14 +66,13 @@ export async function waysOf(
   needs: readonly Need[],
   open: readonly Programme[],
 ): Promise<Ways> {
-  const own = needs.filter(({ followUp }) => applies(person) && followUp.unitId === person.unitId);
-  const found = await Promise.all(own.map(({ followUp }) => applications.find(followUp.applicationId)));
-  const running = own.flatMap(({ programme }, index) => {
-    const application = found[index];
+  if (!applies(person) || !person.unitId || open.length === 0) return new Map();
+  const own = needs.filter(({ followUp }) => followUp.unitId === person.unitId);
+  if (own.length === 0) return new Map();
+  const byId = new Map((await applications.ofUnit(person.unitId)).map((it) => [it.id, it]));
+  const running = own.flatMap(({ followUp, programme }) => {
+    const application = byId.get(followUp.applicationId);
     return application ? [{ application, from: programme }] : [];
   });
-  const states = await Promise.all(
-    open.map(async (to) => (await carryOver.states(running, to)).map((carried) => ({ to, carried }))),
-  );
-  return Map.groupBy(states.flat(), ({ carried }) => carried.application.id);
+  return Map.groupBy(await carryOver.states(running, open), ({ application }) => application.id);
 }

@@ -142,7 +142,8 @@ const saidText = ({ language }: Words, { followUp }: Need): Content => {
 
 /** What has been begun: it is gone on with where it is. */
 function begunWays({ t, language, person, ways }: NeedsView, { followUp }: Need): Html[] {
-  return (ways.get(followUp.applicationId) ?? []).flatMap(({ to, carried }) => {
+  return (ways.get(followUp.applicationId) ?? []).flatMap((carried) => {
+    const { to } = carried;
     const about = html`<span class="ds-sr-only">: ${followUp.activity}, ${inSwedish(programmeText(to), language)}</span>`;
     if (carried.state === 'sent') {
       const href = `/applications/${carried.applicationId}`;
@@ -159,9 +160,7 @@ function begunWays({ t, language, person, ways }: NeedsView, { followUp }: Need)
 /** One click; where several programmes are open, one chooses among them first. What has been begun is not offered again. */
 function applyWay({ t, ways }: NeedsView, { followUp }: Need): Html[] {
   const { applicationId, activity } = followUp;
-  const open = (ways.get(applicationId) ?? [])
-    .filter(({ carried }) => carried.state === 'open')
-    .map(({ to }) => to);
+  const open = (ways.get(applicationId) ?? []).filter(({ state }) => state === 'open').map(({ to }) => to);
   const [only] = open;
   if (!only) return [];
   const choice =

@@ -46,7 +46,7 @@ export const needRoutes = new Hono<Site>()
     const key = carryKey(application, to);
     // A second click leads to what the first one made, or a coordinator.
     if (!(await drafts.find(person.email, key))) {
-      const [begun] = await carryOver.states([{ application, from }], to);
+      const [begun] = await carryOver.states([{ application, from }], [to]);
       if (begun?.state === 'sent') return c.redirect(`/applications/${begun.applicationId}`, 303);
       if (begun?.state === 'draft')
         return showNeeds(c, { refused: [begunNotice(c, begun.holder)], status: 409 });

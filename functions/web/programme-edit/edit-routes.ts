@@ -16,20 +16,20 @@ import { readFields } from './read-fields.ts';
 
 /** A programme changed on its page, by those who look after the programmes. */
 export const editRoutes = new Hono<Site>()
-  .use('/:id/edit', async (c, next) => {
-    if (!(await programmeOf(c))) return notFound(c);
-    return mayEditProgrammes(personOf(c)) ? next() : notAllowed(c);
-  })
-  .get('/:id/edit', async (c) => {
-    const programme = await programmeOf(c);
-    return programme ? showEdit(c, programme, {}) : notFound(c);
-  })
-  .post('/:id/edit', async (c) => {
-    const programme = await programmeOf(c);
-    return programme ? save(c, programme) : notFound(c);
-  });
+  .get('/:id/edit', (c) => onProgramme(c, (programme) => showEdit(c, programme, {})))
+  .post('/:id/edit', (c) => onProgramme(c, (programme) => save(c, programme)));
 
-export async function programmeOf(c: SiteContext): Promise<Programme | undefined> {
+/** Does something to the programme of the address, for those who may: else 404, or 403 when it exists. */
+export async function onProgramme(
+  c: SiteContext,
+  act: (programme: Programme) => Response | Promise<Response>,
+): Promise<Response> {
+  const programme = await programmeOf(c);
+  if (!programme) return notFound(c);
+  return mayEditProgrammes(personOf(c)) ? act(programme) : notAllowed(c);
+}
+
+async function programmeOf(c: SiteContext): Promise<Programme | undefined> {
   const id = c.req.param('id') ?? '';
   const books = isProgrammeId(id) ? await c.get('parts').programmes.find(id) : undefined;
   return books?.programme;

@@ -42,7 +42,6 @@ function figures({ t, language }: Words, parts: readonly PartForecast[], total: 
   return dataTable({
     id: 'unused-table',
     caption: t('forecast.caption'),
-    captionHidden: true,
     columns: [
       {
         key: 'part',

@@ -16,13 +16,13 @@ import { requisitionText } from './duty-words.ts';
 type Names = ReadonlyMap<string, string>;
 
 /** So many of the latest are shown: a programme is changed some times a year. */
-const shown = 50;
+export const changesShown = 50;
 
 /** The history of a programme in words: when, who, and each fact before and after. Folded, since it is rarely read. */
 export function historyPart(words: Words, changes: readonly ProgrammeChange[], names: Names): Html[] {
   const { t } = words;
   if (changes.length === 0) return [];
-  const events = changes.slice(0, shown).map((change) => eventOf(words, change, names));
+  const events = changes.slice(0, changesShown).map((change) => eventOf(words, change, names));
   const title = t('programmeHistory.title');
   const body = more({ text: title, body: history({ label: title, events }) });
   return [html`<div class="bl-section" id="history">${body}</div>`];

@@ -1,6 +1,7 @@
 import type { Application } from '../../../shared/domain/application.ts';
 import { type Forecast, forecastOf } from '../../../shared/domain/forecast.ts';
-import type { LedgerEntry } from '../../../shared/domain/ledger.ts';
+import type { LedgerMove } from '../../../shared/domain/ledger.ts';
+import type { Payout } from '../../../shared/domain/payout.ts';
 import { type Person, readsEverything } from '../../../shared/domain/person.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { LocalDate } from '../../../shared/domain/stockholm-time.ts';
@@ -15,7 +16,7 @@ import { carryPath } from './carry-routes.ts';
 import { dutiesSections } from './duties.ts';
 import { editPath } from './edit-page.ts';
 import { forecastSection } from './forecast-section.ts';
-import { historyPart } from './history.ts';
+import { changesShown, historyPart } from './history.ts';
 import { mergePath } from './merge-page.ts';
 
 /** What the programme's page shows beyond its facts to those who read everything; undefined for others. */
@@ -27,21 +28,25 @@ export type Looked = {
   newId: string;
 };
 
-export type LookFacts = { books: ProgrammeBooks; applications: readonly Application[] };
+export type LookFacts = {
+  books: ProgrammeBooks;
+  applications: readonly Application[];
+  moves: readonly LedgerMove[];
+};
 
 export async function lookAfter(
   parts: WebParts,
   person: Person,
-  { books, applications }: LookFacts,
+  { books, applications, moves }: LookFacts,
 ): Promise<Looked | undefined> {
   if (!readsEverything(person)) return undefined;
   const { programme, balances, checklist } = books;
-  const [changes, waiting, ledger] = await Promise.all([
+  const [allChanges, waiting] = await Promise.all([
     parts.programmes.changes(programme.id),
-    parts.payouts.list({ status: 'requested', programmeId: programme.id }, Number.POSITIVE_INFINITY),
-    ledgerOf(parts, programme),
+    programme.assumed.providersMayApply ? requestsThatWait(parts, programme) : [],
   ]);
-  const facts = { applications, paid: paidIn(ledger), waiting, now: parts.clock.now() };
+  const changes = allChanges.slice(0, changesShown);
+  const facts = { applications, paid: paidIn(moves), waiting, now: parts.clock.now() };
   const emails = [
     ...changes.map(({ by }) => by),
     ...(checklist?.conditions ?? []).map(({ by }) => by),
@@ -57,16 +62,11 @@ export async function lookAfter(
 }
 
 /** Only providers are paid. */
-async function ledgerOf(
-  { programmes }: WebParts,
-  { id, assumed, fundingParts }: Programme,
-): Promise<LedgerEntry[]> {
-  if (!assumed.providersMayApply) return [];
-  return (await Promise.all(fundingParts.map((part) => programmes.ledger(id, part.id)))).flat();
-}
+const requestsThatWait = ({ payouts }: WebParts, { id }: Programme): Promise<Payout[]> =>
+  payouts.list({ status: 'requested', programmeId: id }, Number.POSITIVE_INFINITY);
 
 /** What has been paid to each application, by the ledger. */
-function paidIn(ledger: readonly LedgerEntry[]): Map<string, number> {
+function paidIn(ledger: readonly LedgerMove[]): Map<string, number> {
   const paid = new Map<string, number>();
   for (const { type, amount, applicationId } of ledger) {
     if (type === 'pay' && applicationId !== undefined)

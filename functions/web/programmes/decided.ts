@@ -1,7 +1,13 @@
 import { html } from 'hono/html';
-import type { DecidedMonth, DecidedOverTime } from '../../../shared/domain/decided-over-time.ts';
+import {
+  type DecidedMonth,
+  type DecidedOverTime,
+  decidedOverTime,
+} from '../../../shared/domain/decided-over-time.ts';
+import type { LedgerMove } from '../../../shared/domain/ledger.ts';
 import { formatKronor, formatNumber } from '../../../shared/domain/money.ts';
-import { formatDate, monthNames } from '../../../shared/domain/stockholm-time.ts';
+import type { Programme } from '../../../shared/domain/programme.ts';
+import { formatDate, type LocalDate, monthNames } from '../../../shared/domain/stockholm-time.ts';
 import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
 import type { Words } from '../applications/words.ts';
 import { card } from '../ui/card.ts';
@@ -14,6 +20,16 @@ import { type PartMoney, partsMoney } from './parts-money.ts';
 
 /** What was decided over time, by the id of the funding part. */
 export type DecidedByPart = ReadonlyMap<string, DecidedOverTime>;
+
+/** How the sum decided in each part moved over the year, by these entries. */
+export function decidedByPart(
+  { year, fundingParts }: Programme,
+  entries: readonly LedgerMove[],
+  today: LocalDate,
+): DecidedByPart {
+  const own = Map.groupBy(entries, ({ fundingPartId }) => fundingPartId);
+  return new Map(fundingParts.map(({ id }) => [id, decidedOverTime(own.get(id) ?? [], year, today)]));
+}
 type Part = { money: PartMoney; time: DecidedOverTime };
 
 /**

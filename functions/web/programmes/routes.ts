@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { decidedOverTime } from '../../../shared/domain/decided-over-time.ts';
 import { hasRole, type Person, readsEverything } from '../../../shared/domain/person.ts';
-import { type LocalDate, localDateOf } from '../../../shared/domain/stockholm-time.ts';
-import type { ProgrammeBooks, ProgrammeStore } from '../../../shared/use-cases/ports.ts';
+import { localDateOf } from '../../../shared/domain/stockholm-time.ts';
+import type { ProgrammeBooks } from '../../../shared/use-cases/ports.ts';
+import { readMoves } from '../../../shared/use-cases/read-ledger.ts';
 import { mayEditProgrammes } from '../../../shared/use-cases/save-programme.ts';
 import { conditionalCount } from '../agreement/card.ts';
 import { programmeText } from '../applications/application-words.ts';
@@ -15,7 +15,7 @@ import { loggedInvitations } from '../invitations/log.ts';
 import { showsInvitations } from '../invitations/section.ts';
 import { lookAfter } from '../programme-edit/on-programme.ts';
 import { activityRows, readFilter } from './activity-rows.ts';
-import type { DecidedByPart } from './decided.ts';
+import { decidedByPart } from './decided.ts';
 import { programmeListPage } from './list-page.ts';
 import { programmePage } from './page.ts';
 
@@ -42,47 +42,36 @@ export const programmeRoutes = new Hono<Site>()
     const id = c.req.param('id');
     if (!isProgrammeId(id)) return notFound(c);
     const today = localDateOf(clock.now());
-    const found = programmes.find(id);
-    const [books, decided, all, list] = await Promise.all([
-      found,
-      found.then((it) => decidedByPart(programmes, it, today)),
+    const [books, all, list] = await Promise.all([
+      programmes.find(id),
       applications.ofProgramme(id),
       programmes.list(),
     ]);
     if (!books) return notFound(c);
     const person = personOf(c);
     const shown = showsInvitations(person, books.programme);
+    const moves = await readMoves(parts, books, all);
+    const [invitations, looked] = await Promise.all([
+      shown ? loggedInvitations(parts, id) : [],
+      lookAfter(parts, person, { books, applications: all, moves }),
+    ]);
     const rows = activityRows(all.filter((it) => readsAllRows(person) || it.unitId === person.unitId));
     const body = programmePage({
       ...wordsOf(c),
       books,
-      decided,
+      decided: decidedByPart(books.programme, moves, today),
       rows,
       conditional: conditionalCount(all),
       filter: readFilter({ status: c.req.query('status'), unit: c.req.query('unit') }, rows),
       names: new Map(list.map((programme) => [programme.id, programmeText(programme)])),
       person,
       today,
-      invitations: shown ? await loggedInvitations(parts, id) : [],
+      invitations,
       invited: shown && c.req.query('invited') !== undefined,
-      looked: await lookAfter(parts, person, { books, applications: all }),
+      looked,
       done: { saved: c.req.query('saved') !== undefined, noted: c.req.query('noted') !== undefined },
     });
     return page(c, { title: programmeText(books.programme), body });
   });
-
-/** The ledger of every part, folded by day: one query a part, side by side. */
-async function decidedByPart(
-  programmes: Pick<ProgrammeStore, 'ledger'>,
-  books: ProgrammeBooks | undefined,
-  today: LocalDate,
-): Promise<DecidedByPart> {
-  const { id = '', year = 0, fundingParts = [] } = books?.programme ?? {};
-  const series = fundingParts.map(async (part) => {
-    const entries = await programmes.ledger(id, part.id);
-    return [part.id, decidedOverTime(entries, year, today)] as const;
-  });
-  return new Map(await Promise.all(series));
-}
 
 const readsAllRows = (person: Person): boolean => !hasRole(person, 'provider') || readsEverything(person);

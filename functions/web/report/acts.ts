@@ -16,7 +16,7 @@ import {
   readSent,
   SentFormSchema,
 } from './form.ts';
-import { lateMarkOf, lateRows, type MissingRow, missingRows, mostReminded, waitsForUnit } from './missing.ts';
+import { lateMarkOf, lateRows, type MissingRow, missingRows, mostReminded } from './missing.ts';
 import { reportPath, versionPath } from './paths.ts';
 import { showDraft, showVersion } from './show.ts';
 
@@ -36,9 +36,11 @@ const bodyOf = (c: SiteContext) => c.req.parseBody({ all: true });
 export async function remind(c: SiteContext, { id }: Programme) {
   const { success, data } = RemindFormSchema.safeParse(await bodyOf(c));
   if (!success) return unreadableForm(c);
-  const rows = missingRows(await c.get('parts').compileReport(id));
-  if ('all' in data) return remindLate(c, id, lateRows(rows, data.after));
-  const reminded = await remindThese(c, rows.filter(waitsForUnit).filter(named(data.application)));
+  if ('all' in data) {
+    const rows = missingRows(await c.get('parts').compileReport(id));
+    return remindLate(c, id, lateRows(rows, data.after));
+  }
+  const reminded = await remindThese(c, [{ applicationId: data.application }]);
   return c.redirect(`${reportPath(id)}?reminded=${reminded}`, 303);
 }
 
@@ -50,7 +52,10 @@ async function remindLate(c: SiteContext, programmeId: string, late: readonly Mi
   return c.redirect(`${reportPath(programmeId)}?reminded=${reminded}${goOn}`, 303);
 }
 
-async function remindThese(c: SiteContext, chosen: readonly MissingRow[]): Promise<number> {
+async function remindThese(
+  c: SiteContext,
+  chosen: readonly Pick<MissingRow, 'applicationId'>[],
+): Promise<number> {
   let reminded = 0;
   for (let from = 0; from < chosen.length; from += atOnce) {
     const some = chosen.slice(from, from + atOnce);
@@ -61,11 +66,6 @@ async function remindThese(c: SiteContext, chosen: readonly MissingRow[]): Promi
   }
   return reminded;
 }
-
-const named =
-  (wanted: string) =>
-  ({ applicationId }: { applicationId: string }): boolean =>
-    applicationId === wanted;
 
 /** Of several, the unit that nobody can be reached at does not stop the others. */
 async function remindOne(c: SiteContext, applicationId: string, among: number): Promise<boolean> {

@@ -1,6 +1,4 @@
 import { html } from 'hono/html';
-import { decidedOverTime } from '../../../shared/domain/decided-over-time.ts';
-import type { LeadershipText } from '../../../shared/domain/leadership-text.ts';
 import { formatNumber } from '../../../shared/domain/money.ts';
 import type { ReportVersion } from '../../../shared/domain/report.ts';
 import { formatDate, type LocalDate } from '../../../shared/domain/stockholm-time.ts';
@@ -8,7 +6,7 @@ import { draftHash } from '../../../shared/use-cases/lock-report.ts';
 import type { CompiledFigures } from '../../../shared/use-cases/read-report-basis.ts';
 import { programmeText } from '../applications/application-words.ts';
 import type { Words } from '../applications/words.ts';
-import { type DecidedByPart, decidedSection } from '../programmes/decided.ts';
+import { type DecidedByPart, decidedByPart, decidedSection } from '../programmes/decided.ts';
 import { errorSummary, type FieldError } from '../ui/error-summary.ts';
 import type { Content, Html } from '../ui/html.ts';
 import { inSwedish, withSwedish } from '../ui/in-swedish.ts';
@@ -32,9 +30,9 @@ export type DraftView = Words & {
   /** Of the activities whose texts are shown, by application. */
   accounts: EffectsView['accounts'];
   versions: readonly ReportVersion[];
-  leadership: LeadershipText | undefined;
   handedIn: HandedInFacts;
   today: LocalDate;
+  holidays: readonly LocalDate[];
   mayWrite: boolean;
   done: Done;
   remindAfter: string | undefined;
@@ -64,13 +62,13 @@ export function draftPage(view: DraftView): Content[] {
     ...handedInForm(view),
     sumsSection({ ...view, report }),
     ...unitSection(view, report),
-    ...decidedSection(view, { programme, balances: [...books.balances] }, decidedByPart(view)),
+    ...decidedSection(view, { programme, balances: [...books.balances] }, decidedOf(view)),
     effectsSection({ ...view, report }),
     unusedSection(view, report),
     leadershipSection({
       ...view,
       programmeId: programme.id,
-      saved: view.leadership,
+      saved: compiled.leadership,
       typed: view.typed.text,
       clash: view.typed.clash,
     }),
@@ -122,15 +120,7 @@ function remindedText(t: Words['t'], count: number, left: number): string {
 }
 
 /** What follow-ups gave back was decided all the same, and has figures of its own. */
-function decidedByPart({ compiled: { books, programme }, today }: DraftView): DecidedByPart {
-  const decided = Map.groupBy(
-    books.entries.filter(({ basis }) => basis.kind !== 'follow-up'),
-    ({ fundingPartId }) => fundingPartId,
-  );
-  return new Map(
-    programme.fundingParts.map(({ id }) => [
-      id,
-      decidedOverTime(decided.get(id) ?? [], programme.year, today),
-    ]),
-  );
-}
+const decidedOf = ({ compiled: { books, programme }, today }: DraftView): DecidedByPart => {
+  const decided = books.entries.filter(({ basis }) => basis.kind !== 'follow-up');
+  return decidedByPart(programme, decided, today);
+};

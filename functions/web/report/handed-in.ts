@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { HandedIn } from '../../../shared/domain/checklist.ts';
-import type { Programme } from '../../../shared/domain/programme.ts';
 import type { ReportVersion } from '../../../shared/domain/report.ts';
 import { formatDate, type LocalDate } from '../../../shared/domain/stockholm-time.ts';
+import type { CompiledFigures } from '../../../shared/use-cases/read-report-basis.ts';
 import type { Words } from '../applications/words.ts';
 import type { SiteContext } from '../frame/site.ts';
 import { actions, button } from '../ui/button.ts';
@@ -41,11 +41,11 @@ type View = Words & {
 /** Read beside the report: the note stands on the programme's checklist. */
 export async function handedInFor(
   c: SiteContext,
-  { id }: Programme,
+  { programme: { id }, checklist }: Pick<CompiledFigures, 'programme' | 'checklist'>,
   versions: readonly ReportVersion[],
 ): Promise<HandedInFacts> {
-  const { programmes, directory } = c.get('parts');
-  const note = (await programmes.find(id))?.checklist?.handedIn;
+  const { directory } = c.get('parts');
+  const note = checklist?.handedIn;
   const noted = note && { ...note, who: (await directory.find(note.by))?.name ?? note.by };
   return {
     programmeId: id,

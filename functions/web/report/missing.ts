@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
 import type { Application } from '../../../shared/domain/application.ts';
 import { lacksAccount } from '../../../shared/domain/compile-report.ts';
+import { dueOnOf } from '../../../shared/domain/follow-up-dates.ts';
+import { isAwaited } from '../../../shared/domain/follow-up-summary.ts';
 import { formatNumber } from '../../../shared/domain/money.ts';
 import type { ReportActivity } from '../../../shared/domain/report.ts';
 import type { FiguredActivity, ReportFigures } from '../../../shared/domain/report-figures.ts';
-import { formatDate } from '../../../shared/domain/stockholm-time.ts';
+import { formatDate, type LocalDate } from '../../../shared/domain/stockholm-time.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import type { CompiledFigures } from '../../../shared/use-cases/read-report-basis.ts';
 import type { Words } from '../applications/words.ts';
@@ -27,6 +29,7 @@ export const missingOnPage = 50;
 export type MissingView = Words & {
   compiled: CompiledFigures;
   mayWrite: boolean;
+  holidays: readonly LocalDate[];
   /** How far the last click came with reminding those who are late. */
   remindAfter?: string | undefined;
 };
@@ -43,7 +46,7 @@ export function missingRows({ report, books }: CompiledFigures): MissingRow[] {
 
 /** The unit's answer is waited for, so that it can be reminded. */
 export const waitsForUnit = ({ followUp }: Pick<ReportActivity, 'followUp'>): boolean =>
-  followUp === 'asked' || followUp === 'returned';
+  followUp !== 'none' && isAwaited({ status: followUp });
 
 /** So many are reminded by one click. */
 export const mostReminded = 50;
@@ -155,7 +158,9 @@ function missingTable(view: MissingView, rows: readonly MissingRow[]): Html {
         key: 'due',
         heading: t('report.missing.due'),
         cell: ({ application }) =>
-          application?.followUp ? formatDate(application.followUp.dueOn, language) : '',
+          application?.followUp
+            ? formatDate(dueOnOf(application.followUp, view.compiled.programme, view.holidays), language)
+            : '',
       },
       ...(view.mayWrite
         ? [

@@ -80,11 +80,12 @@ const kindIn = (c: Context): ReportFileKind | undefined =>
   reportFileKinds.find((kind) => kind === c.req.param('kind'));
 
 async function showMissing(c: SiteContext, programme: Programme) {
-  const compiled = await c.get('parts').compileReport(programme.id);
+  const { compileReport, holidays } = c.get('parts');
+  const compiled = await compileReport(programme.id);
   const rows = pageOf(missingRows(compiled), c.req.query('page'), missingOnPage);
   const mayWrite = mayWriteReport(personOf(c));
   const title = `${c.get('t')('report.missing.page.title')}, ${programmeText(programme)}`;
-  return page(c, { title, body: missingPage({ ...wordsOf(c), compiled, mayWrite }, rows) });
+  return page(c, { title, body: missingPage({ ...wordsOf(c), compiled, holidays, mayWrite }, rows) });
 }
 
 async function showPurpose(c: SiteContext, programme: Programme) {

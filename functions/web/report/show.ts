@@ -38,19 +38,18 @@ export async function showDraft(
   programme: Programme,
   { errors, status, typed = {} }: Refused & { typed?: DraftView['typed'] } = nothing,
 ) {
-  const { compileReport, followUps, reports } = c.get('parts');
-  const [compiled, versions, leadership] = await Promise.all([
+  const { compileReport, followUps, holidays, reports } = c.get('parts');
+  const [compiled, versions] = await Promise.all([
     compileReport(programme.id),
     reports.versions(programme.id),
-    reports.leadership(programme.id),
   ]);
   const [accounts, handedIn] = await Promise.all([
     accountsOf(followUps, compiled, shownOf(compiled.report)),
-    handedInFor(c, programme, versions),
+    handedInFor(c, compiled, versions),
   ]);
   const body = draftPage({
     ...wordsOf(c),
-    ...{ compiled, accounts, versions, leadership, handedIn, errors, typed },
+    ...{ compiled, accounts, versions, handedIn, holidays, errors, typed },
     today: todayIn(c),
     mayWrite: mayWriteReport(personOf(c)),
     done: doneIn(c),

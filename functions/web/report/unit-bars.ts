@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import { formatKronor, formatNumber } from '../../../shared/domain/money.ts';
 import type { ReportFigures } from '../../../shared/domain/report-figures.ts';
-import type { Translate } from '../../../shared/text/translate.ts';
 import type { Words } from '../applications/words.ts';
 import { card } from '../ui/card.ts';
 import { dataTable } from '../ui/data-table.ts';
 import type { Html } from '../ui/html.ts';
 import { inSwedish } from '../ui/in-swedish.ts';
 import { more, section } from '../ui/page.ts';
+import { type PairItem, pairBars } from '../ui/pair-bars.ts';
 
 /** As many as can be taken in at a glance; all of them are in the table. */
 const shown = 10;
@@ -49,8 +49,12 @@ export function unitSection(words: Words, report: ReportFigures): Html[] {
   const units = outcomeByUnit(report);
   if (units.length === 0) return [];
   const title = t('report.units.title');
-  const longest = Math.max(...units.flatMap(({ granted, outcome = 0 }) => [granted, outcome]), 1);
-  const bars = units.slice(0, shown).map((unit) => pairOfBars(words, unit, longest));
+  const bars = pairBars({
+    label: title,
+    first: t('report.units.granted'),
+    second: t('report.units.outcome'),
+    items: units.slice(0, shown).map((unit) => pairOf(words, unit)),
+  });
   const note =
     units.length > shown
       ? html`<p class="bl-subtle">${t('report.units.first', { shown, count: formatNumber(units.length) })}</p>`
@@ -58,38 +62,26 @@ export function unitSection(words: Words, report: ReportFigures): Html[] {
   const body = card({
     tone: 'raised',
     body: [
-      legend(t),
-      html`<ol class="bl-bars" aria-label="${title}">${bars}</ol>${note}`,
+      html`${bars}${note}`,
       more({ text: t('report.units.table'), about: title, body: figures(words, units) }),
     ],
   });
   return [section({ id: 'units', title, intro: t('report.units.intro'), body })];
 }
 
-// Widths are attributes in per cent, not style: the content security policy allows no inline style.
-function pairOfBars({ t, language }: Words, unit: UnitOutcome, longest: number): Html {
+function pairOf({ t, language }: Words, unit: UnitOutcome): PairItem {
   const { name, granted, outcome, accounts, activities } = unit;
-  const width = (kronor: number) => `${((100 * kronor) / longest).toFixed(2)}%`;
-  const awaited = t('report.units.awaited');
-  const text = t('report.units.bar', {
-    outcome: outcome === undefined ? awaited : formatKronor(outcome),
-    granted: formatKronor(granted),
-  });
-  const counts = { accounts, activities };
   const come = isAllIn(unit)
     ? ''
-    : html`<br><span class="bl-subtle">${t('report.units.come', counts)}</span>`;
-  const below =
-    outcome === undefined
-      ? ''
-      : html`<rect class="bl-bars__fill" y="12" width="${width(outcome)}" height="10" rx="3"/>`;
-  return html`<li class="bl-bars__item" data-pair><span class="bl-bars__name">${inSwedish(name, language)}${come}</span><strong class="bl-bars__value">${text}</strong><svg class="bl-bars__bar" width="100%" height="22" aria-hidden="true" focusable="false"><rect class="bl-bars__granted" width="${width(granted)}" height="10" rx="3"/>${below}</svg></li>`;
-}
-
-function legend(t: Translate): Html {
-  const swatch = (kind: string) =>
-    html`<svg class="bl-swatch" width="14" height="14" aria-hidden="true" focusable="false"><rect class="bl-bars__${kind}" width="14" height="14" rx="3"/></svg>`;
-  return html`<ul class="bl-legend"><li>${swatch('granted')}<span>${t('report.units.granted')}</span></li><li>${swatch('fill')}<span>${t('report.units.outcome')}</span></li></ul>`;
+    : html`<br><span class="bl-subtle">${t('report.units.come', { accounts, activities })}</span>`;
+  return {
+    name: html`${inSwedish(name, language)}${come}`,
+    first: { value: granted, text: formatKronor(granted) },
+    second: {
+      value: outcome ?? 0,
+      text: outcome === undefined ? t('report.units.awaited') : formatKronor(outcome),
+    },
+  };
 }
 
 /** The same in figures, of all units. */

@@ -15,7 +15,9 @@ import type { VersionView } from './version-page.ts';
 export function signSection(view: VersionView): Html[] {
   const { version, latest, person, today } = view;
   const decides = approvesBy(person, today) !== undefined;
-  if (!version.approved && version.version === latest && decides) return [approveSection(view)];
+  // One that a later version has replaced is neither approved nor sent any more.
+  if (version.version !== latest) return [];
+  if (!version.approved && decides) return [approveSection(view)];
   if (version.approved && !version.sent && mayWriteReport(person)) return [sentSection(view)];
   return [];
 }

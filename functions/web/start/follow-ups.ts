@@ -1,12 +1,12 @@
 import type { Application } from '../../../shared/domain/application.ts';
 import type { Instant } from '../../../shared/domain/clock.ts';
-import { dueOnOf, followUpOpensAt } from '../../../shared/domain/follow-up-dates.ts';
+import { dueOnOf, followUpOpensAt, isOverdue } from '../../../shared/domain/follow-up-dates.ts';
+import { isAwaited } from '../../../shared/domain/follow-up-summary.ts';
 import { hasRole, type Person } from '../../../shared/domain/person.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { Question } from '../../../shared/domain/question.ts';
-import { hasExpired, type LocalDate } from '../../../shared/domain/stockholm-time.ts';
+import { hasExpired, type LocalDate, localDateOf } from '../../../shared/domain/stockholm-time.ts';
 import type { WebParts } from '../composition.ts';
-import { isOverdue } from '../follow-up/words.ts';
 
 /** An account that the unit is to give, or to mend, with its last day. */
 export type WantedAccount = { application: Application; dueOn: LocalDate; isLate: boolean };
@@ -27,16 +27,17 @@ export function wantedAccounts(
   sent: readonly Application[],
   { programmes, holidays, now }: Moment,
 ): WantedAccount[] {
+  const today = localDateOf(now);
   const byId = new Map(programmes.map((programme) => [programme.id, programme]));
   return sent
     .flatMap((application) => {
       const { followUp, programmeId, status } = application;
       const programme = byId.get(programmeId);
       if (!followUp || !programme || status !== 'approved') return [];
-      const isAwaited = followUp.status === 'asked' || followUp.status === 'returned';
-      if (!isAwaited || !hasExpired(followUpOpensAt(programme, holidays), now)) return [];
+      if (!isAwaited(followUp) || !hasExpired(followUpOpensAt(programme, holidays), now)) return [];
       const dueOn = dueOnOf(followUp, programme, holidays);
-      return [{ application, dueOn, isLate: isOverdue(application, { dueOn, now }) }];
+      const isLate = isOverdue(followUp, programme, today, holidays);
+      return [{ application, dueOn, isLate }];
     })
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0));
 }

@@ -26,22 +26,36 @@ export async function lostProgrammeMails(
     lost.filter(({ kind }) => isOfProgramme(kind)),
     ({ applicationId }) => applicationId,
   );
-  const found = await Promise.all([...byProgramme].map(([id, mails]) => mattering(parts, id, mails)));
+  const isFaulty = faultsIn(parts);
+  const found = await Promise.all(
+    [...byProgramme].map(([id, mails]) => mattering(parts, { id, mails, isFaulty })),
+  );
   return found.flat();
 }
 
+type IsFaulty = (email: string) => Promise<boolean>;
+
+/** Whether the address of somebody has a fault. Coordinators get many of these mails: each is looked up once. */
+function faultsIn({ directory }: Parts): IsFaulty {
+  const known = new Map<string, Promise<boolean>>();
+  return (email) => {
+    const found = known.get(email) ?? directory.find(email).then((person) => person?.mailFault !== undefined);
+    known.set(email, found);
+    return found;
+  };
+}
+
 async function mattering(
-  { programmes, reports, directory }: Parts,
-  programmeId: string,
-  mails: readonly MailLog[],
+  { programmes, reports }: Parts,
+  { id, mails, isFaulty }: { id: string; mails: readonly MailLog[]; isFaulty: IsFaulty },
 ): Promise<LostProgrammeMail[]> {
-  const [books, latest] = await Promise.all([programmes.find(programmeId), reports.latest(programmeId)]);
+  const [books, latest] = await Promise.all([programmes.find(id), reports.latest(id)]);
   if (!books || books.checklist?.handedIn || latest?.sent) return [];
   const matters = await Promise.all(
     mails.map(async ({ kind, to, refused, startedAt }) =>
       kind === 'approval-wanted'
         ? latest !== undefined && !latest.approved && startedAt >= latest.locked.at
-        : refused !== undefined || (await directory.find(to))?.mailFault !== undefined,
+        : refused !== undefined || (await isFaulty(to)),
     ),
   );
   return mails.filter((_, index) => matters[index]).map((mail) => ({ mail, programme: books.programme }));

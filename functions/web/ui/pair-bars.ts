@@ -9,7 +9,7 @@ export type PairItem = {
 };
 export type PairBars = { label: string; first: string; second: string; items: readonly PairItem[] };
 
-/** Two values of each thing as bars below each other, the first hatched and the second solid, each with its words. */
+/** Two values of each thing as bars below each other, the first outlined and the second solid, each with its words. */
 export function pairBars({ label, first, second, items }: PairBars): Html {
   const longest = Math.max(...items.flatMap((item) => [item.first.value, item.second.value]), 1);
   const row = (item: PairItem) =>
